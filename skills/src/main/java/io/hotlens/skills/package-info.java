@@ -1,0 +1,3 @@
+/// Root of the skills module.
+@org.jspecify.annotations.NullMarked
+package io.hotlens.skills;
