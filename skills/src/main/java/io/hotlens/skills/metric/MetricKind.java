@@ -1,0 +1,11 @@
+package io.hotlens.skills.metric;
+
+/// How a number behaves over time.
+public enum MetricKind {
+    /// Goes up and down.
+    GAUGE,
+    /// Only rises until the target restarts; read it as a rate.
+    COUNTER,
+    /// A share between 0 and 100.
+    RATIO
+}

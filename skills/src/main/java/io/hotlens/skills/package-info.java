@@ -1,3 +1,0 @@
-/// Root of the skills module.
-@org.jspecify.annotations.NullMarked
-package io.hotlens.skills;
