@@ -1,0 +1,48 @@
+package io.hotlens.app.event;
+
+import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.skill.Impact;
+import io.hotlens.skills.target.ConnectionState;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Anything that happened in a session.
+public sealed interface AppEvent {
+
+    Instant at();
+
+    record ConnectionChanged(Instant at, ConnectionState state) implements AppEvent {}
+
+    record InvestigationStarted(Instant at, InvestigationId id, String reason)
+            implements AppEvent {}
+
+    record FromOperator(Instant at, InvestigationId id, OperatorEvent event) implements AppEvent {}
+
+    record FromCoordinator(Instant at, InvestigationId id, CoordinatorEvent event)
+            implements AppEvent {}
+
+    record InvestigationEnded(Instant at, InvestigationId id, Outcome outcome)
+            implements AppEvent {}
+
+    record NotificationChanged(Instant at, NotificationId id, NotificationStatus status)
+            implements AppEvent {}
+
+    /// A call that costs the target more than a cheap read, or was refused.
+    ///
+    /// @param allowed whether it ran
+    /// @param why the consent or budget that decided
+    record CallAudited(
+            Instant at,
+            String callback,
+            Impact impact,
+            Duration predictedPause,
+            boolean allowed,
+            String why)
+            implements AppEvent {}
+}

@@ -1,0 +1,30 @@
+package io.hotlens.app.investigation;
+
+import io.hotlens.skills.skill.Impact;
+import io.hotlens.skills.skill.SkillId;
+
+import java.time.Duration;
+import java.util.Set;
+
+/// What the user asked for.
+///
+/// @param skills the skills to look at; empty lets the coordinator choose
+/// @param timeout after this the run ends truncated, with what it found
+/// @param allowed the heaviest impact that may be used without asking
+public record InvestigationRequest(
+        String reason, Set<SkillId> skills, Duration timeout, Impact allowed) {
+
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
+
+    public InvestigationRequest {
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("the time limit must be positive, not " + timeout);
+        }
+        skills = Set.copyOf(skills);
+    }
+
+    /// All skills, 300 s, nothing beyond the pause budget.
+    public static InvestigationRequest of(String reason) {
+        return new InvestigationRequest(reason, Set.of(), DEFAULT_TIMEOUT, Impact.LOW);
+    }
+}

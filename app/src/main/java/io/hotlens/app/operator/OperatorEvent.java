@@ -1,0 +1,49 @@
+package io.hotlens.app.operator;
+
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.trace.RunId;
+import io.hotlens.app.trace.Usage;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.skill.Snapshot;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// One step of an operator's run.
+///
+/// @param step what happened
+public record OperatorEvent(Instant at, RunId run, SkillId skill, int iteration, Step step) {
+
+    /// What an operator can do or suffer.
+    public sealed interface Step {}
+
+    /// The run began.
+    public record Started(String reason) implements Step {}
+
+    /// The model is asked for the next tool.
+    public record Asking(HealthState state) implements Step {}
+
+    /// The model chose a tool.
+    public record Chose(String tool, Data arguments, Usage usage) implements Step {}
+
+    /// The model's answer could not be used; it was told why.
+    public record Rejected(String tool, String reason) implements Step {}
+
+    public record StateChanged(HealthState from, HealthState to, String reason) implements Step {}
+
+    public record SnapshotTaken(Snapshot snapshot) implements Step {}
+
+    /// A script ran to its end or to an error.
+    public record ScriptRan(String code, Data result, String error, Duration took)
+            implements Step {}
+
+    public record NotificationSent(Notification notification) implements Step {}
+
+    public record Waiting(Duration pause) implements Step {}
+
+    public record Thought(String text) implements Step {}
+
+    /// The run ended.
+    public record Finished(OperatorReport report) implements Step {}
+}
