@@ -71,6 +71,12 @@ public final class Beans {
         };
     }
 
+    /// CPU of everything on the target's host, or in its container when it runs in one, in percent.
+    public static Reading hostCpuPct(MBeanReader beans) {
+        Reading load = percent(number(beans, OPERATING_SYSTEM, "CpuLoad"));
+        return load.isKnown() ? load : percent(number(beans, OPERATING_SYSTEM, "SystemCpuLoad"));
+    }
+
     /// The value of one key of an object name: `name` of `java.lang:type=MemoryPool,name=X` is `X`.
     public static String key(String objectName, String key) {
         int begin = objectName.indexOf(key + "=");

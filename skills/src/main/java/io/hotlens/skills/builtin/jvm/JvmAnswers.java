@@ -42,7 +42,7 @@ final class JvmAnswers {
         this.top = new TopThreads(context.threads());
         this.classes =
                 new Recent<>(
-                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
                         context.clock(),
                         () ->
                                 Beans.number(

@@ -46,7 +46,8 @@ final class JvmMetrics {
                     "system_cpu_pct",
                     Unit.PERCENT,
                     MetricKind.RATIO,
-                    "CPU of everything on the host or in the container (OperatingSystem MXBean).");
+                    "CPU of everything on the host or in the container (OperatingSystem MXBean,"
+                            + " each 5 s).");
     static final Metric RUN_QUEUE =
             metric(
                     "run_queue",

@@ -22,10 +22,14 @@ final class JvmReader {
 
     static final String SCHEDULER = "jdk.management:type=VirtualThreadScheduler";
 
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
     private final TargetConnection connection;
     private final MBeanReader beans;
     private final Recent<List<Pool>> pools;
-    private final Recent<Map<String, Data>> system;
+    private final Recent<Reading> systemCpu;
+    private final Recent<Reading> loadAverage;
+    private final ProcessCpu processCpu;
     private final Recent<Optional<MemoryUse>> heap;
 
     /// One memory pool.
@@ -34,20 +38,14 @@ final class JvmReader {
     JvmReader(SkillContext context) {
         connection = context.connection();
         beans = connection.beans();
-        pools = new Recent<>(Duration.ofSeconds(4), context.clock(), this::readPools);
-        system =
+        pools = new Recent<>(SLOW, context.clock(), this::readPools);
+        systemCpu = new Recent<>(SLOW, context.clock(), () -> Beans.hostCpuPct(beans));
+        loadAverage =
                 new Recent<>(
-                        Duration.ofMillis(500),
+                        SLOW,
                         context.clock(),
-                        () ->
-                                beans.get(
-                                        Beans.OPERATING_SYSTEM,
-                                        List.of(
-                                                "ProcessCpuLoad",
-                                                "SystemCpuLoad",
-                                                "CpuLoad",
-                                                "SystemLoadAverage",
-                                                "AvailableProcessors")));
+                        () -> Beans.number(beans, Beans.OPERATING_SYSTEM, "SystemLoadAverage"));
+        processCpu = new ProcessCpu(context);
         heap =
                 new Recent<>(
                         Duration.ofMillis(500),
@@ -101,29 +99,22 @@ final class JvmReader {
     }
 
     Reading processCpuPct() {
-        return Beans.percent(system("ProcessCpuLoad"));
+        return processCpu.percent();
     }
 
     Reading systemCpuPct() {
-        Reading load = system("CpuLoad");
-        return Beans.percent(load.isKnown() ? load : system("SystemCpuLoad"));
+        return systemCpu.get();
     }
 
     Reading loadAverage() {
-        Reading load = system("SystemLoadAverage");
+        Reading load = loadAverage.get();
         return load instanceof Reading.Known(double value) && value < 0
                 ? Reading.unavailable("this operating system has no load average")
                 : load;
     }
 
     Reading processors() {
-        return system("AvailableProcessors");
-    }
-
-    private Reading system(String attribute) {
-        return system.get().getOrDefault(attribute, Data.NOTHING) instanceof Data.Num(double value)
-                ? Reading.of(value)
-                : Reading.unavailable("this JVM has no " + attribute);
+        return Reading.of(connection.info().processors());
     }
 
     Reading liveThreads() {

@@ -78,18 +78,13 @@ final class SystemAnswers {
                 .put("host_load_1m", load1().toData())
                 .put("host_load_5m", host.load(1).toData())
                 .put("host_load_15m", host.load(2).toData())
-                .put("host_cpu_pct", hostCpu().toData())
+                .put("host_cpu_pct", Beans.hostCpuPct(context.connection().beans()).toData())
                 .put("process_cpu_pct", Beans.percent(bean("ProcessCpuLoad")).toData())
                 .put(
                         "container_processors",
                         number(limits.flatMap(ContainerReader.Limits::processors)))
                 .put("container_throttled_pct", throttled().toData())
                 .build();
-    }
-
-    private Reading hostCpu() {
-        Reading load = Beans.percent(bean("CpuLoad"));
-        return load.isKnown() ? load : Beans.percent(bean("SystemCpuLoad"));
     }
 
     private static Data number(Optional<Double> value) {

@@ -199,7 +199,8 @@ final class ThreadsAnswers {
         record Key(String state, List<String> frames) {}
         ThreadDump dump = reader.dump();
         var groups = new LinkedHashMap<Key, List<ThreadDump.Stack>>();
-        for (ThreadDump.Stack stack : dump.threads()) {
+        for (ThreadDump.Stack stack :
+                dump.threads().stream().filter(one -> one.id() > 0).toList()) {
             List<String> frames = stack.frames().stream().map(ThreadDump.Frame::toString).toList();
             groups.computeIfAbsent(new Key(stack.state(), frames), _ -> new ArrayList<>())
                     .add(stack);
