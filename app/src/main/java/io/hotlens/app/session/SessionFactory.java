@@ -4,6 +4,7 @@ import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.target.JvmAddress;
 import io.hotlens.skills.target.JvmProcess;
 import io.hotlens.skills.target.TargetConnection;
+import io.hotlens.skills.target.TargetException;
 
 import java.util.List;
 import java.util.function.Function;
@@ -31,7 +32,9 @@ public final class SessionFactory {
     /// @throws io.hotlens.skills.target.TargetException with the sentence for the user when no
     ///   connection can be made
     public Session open(JvmAddress address) {
-        throw new UnsupportedOperationException(
-                "not built yet: " + connector.apply(address) + skills);
+        try (TargetConnection connection = connector.apply(address)) {
+            throw new TargetException.Unsupported(
+                    "not built yet: " + connection.info().name() + skills);
+        }
     }
 }
