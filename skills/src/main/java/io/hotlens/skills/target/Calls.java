@@ -156,6 +156,11 @@ final class Calls {
         return silencing.get() > 0;
     }
 
+    /// Counts a call that was made without [#run].
+    void count(CallKind kind) {
+        cost.count(kind);
+    }
+
     /// Sets every waiting caller free with the reason why calls are refused now.
     void failPending() {
         Optional<TargetException> refusal = health.refusal();

@@ -17,8 +17,7 @@ public final class Connector {
             case JvmAddress.LocalProcess(long pid) when pid == ProcessHandle.current().pid() ->
                     SelfOpening.open(address);
             case JvmAddress.LocalProcess(long pid) -> LocalOpening.open(address, pid);
-            case JvmAddress.JmxUrl _ ->
-                    throw new TargetException.Unsupported("JMX addresses come next.");
+            case JvmAddress.JmxUrl url -> RemoteOpening.open(url);
         };
     }
 }

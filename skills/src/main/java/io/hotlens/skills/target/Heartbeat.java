@@ -9,6 +9,7 @@ final class Heartbeat implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final Duration PERIOD = Duration.ofMillis(500);
+    private static final Duration SHORT = Duration.ofMillis(200);
 
     private final Pulse pulse;
     private final Health health;
@@ -32,24 +33,27 @@ final class Heartbeat implements AutoCloseable {
     private void run() {
         try {
             while (!(health.state() instanceof ConnectionState.Ended)) {
-                look();
-                Thread.sleep(PERIOD);
+                Thread.sleep(look() ? PERIOD : SHORT);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() throws InterruptedException {
+    /// @return whether the look was decided
+    private boolean look() throws InterruptedException {
         try {
-            switch (pulse.beat()) {
+            Beat beat = pulse.beat();
+            switch (beat) {
                 case Beat.Alive _ -> health.connected();
                 case Beat.Undecided _ -> {}
                 case Beat.Silent(String why) -> health.lost(why);
                 case Beat.Over(String why) -> health.ended(why);
             }
+            return !(beat instanceof Beat.Undecided);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "the heartbeat failed", e);
+            return true;
         }
     }
 

@@ -141,6 +141,7 @@ final class JmxChannel {
 
     /// Name and start time of the JVM at the other end; another identity is another JVM.
     String identity() {
+        calls.count(CallKind.READ);
         return direct(
                 "the identity",
                 server -> {

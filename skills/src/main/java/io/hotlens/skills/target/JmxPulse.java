@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 final class JmxPulse {
 
     private static final Duration CUT_AFTER = Duration.ofSeconds(12);
-    private static final long PATIENCE_MS = 300;
+    private static final long PATIENCE_MS = 200;
 
     private final JmxChannel channel;
     private final String identity;
@@ -52,6 +52,11 @@ final class JmxPulse {
             channel.cut();
             return new Beat.Silent(RemoteFailures.shortly(e));
         }
+    }
+
+    /// For how long the present question is open, in nanoseconds; 0 when none is.
+    long waiting() {
+        return question == null ? 0 : System.nanoTime() - asked;
     }
 
     private CompletableFuture<String> ask() {

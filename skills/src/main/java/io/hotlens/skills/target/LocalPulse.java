@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 final class LocalPulse {
 
     private static final String CLOCK = "sun.os.hrt.ticks";
-    private static final long STANDSTILL_NANOS = 2_200_000_000L;
+    private static final long STANDSTILL_NANOS = 2_000_000_000L;
 
     private final long pid;
     private final ProcessFiles files;
@@ -18,6 +18,8 @@ final class LocalPulse {
     private final Optional<PerfDataFile> counters;
     private final @Nullable JmxPulse jmx;
     private long lastClock;
+    private long lastUsed = -1;
+    private long usedAt = System.nanoTime();
     private long movedAt = System.nanoTime();
 
     LocalPulse(long pid, Optional<PerfDataFile> counters, @Nullable JmxPulse jmx) {
@@ -50,7 +52,22 @@ final class LocalPulse {
         if (standsStill()) {
             return new Beat.Silent("the process does not run: its clock has stood still for 2 s");
         }
-        return jmx == null ? new Beat.Alive() : jmx.beat();
+        return jmx == null ? new Beat.Alive() : ask(jmx);
+    }
+
+    /// A JVM that neither answers nor uses its processor is frozen; one that only does not answer
+    /// may be in a long pause.
+    private Beat ask(JmxPulse pulse) throws InterruptedException {
+        Beat beat = pulse.beat();
+        long used = files.cpuTicks();
+        long now = System.nanoTime();
+        if (used != lastUsed || !(beat instanceof Beat.Undecided)) {
+            lastUsed = used;
+            usedAt = now;
+        }
+        return pulse.waiting() > STANDSTILL_NANOS && now - usedAt > STANDSTILL_NANOS
+                ? new Beat.Silent("the process does not run: it used no processor for 2 s")
+                : beat;
     }
 
     private boolean standsStill() {

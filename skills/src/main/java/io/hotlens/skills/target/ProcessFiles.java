@@ -18,6 +18,8 @@ record ProcessFiles(long pid) {
     private static final Path PROC = Path.of("/proc");
     private static final Pattern CONTAINER_ID = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
     private static final int SIGQUIT = 3;
+    private static final int USER_TIME = 14;
+    private static final int SYSTEM_TIME = 15;
     private static final int START_TIME = 22;
 
     /// Whether this system has `/proc` as Linux has it.
@@ -70,8 +72,18 @@ record ProcessFiles(long pid) {
     /// When the process started, in clock ticks since boot: with the pid this names one process for
     /// ever. Zero when unknown.
     long startTicks() {
+        return statNumber(START_TIME);
+    }
+
+    /// Processor time used, in clock ticks; zero when unknown.
+    long cpuTicks() {
+        return statNumber(USER_TIME) + statNumber(SYSTEM_TIME);
+    }
+
+    /// A field of `stat` by its number in proc(5).
+    private long statNumber(int number) {
         String[] fields = statFields();
-        return fields.length <= START_TIME - 3 ? 0 : Long.parseLong(fields[START_TIME - 3]);
+        return fields.length <= number - 3 ? 0 : Long.parseLong(fields[number - 3]);
     }
 
     /// The fields after the name, which itself may hold spaces and parentheses.

@@ -17,7 +17,7 @@ final class RmiSockets extends RMISocketFactory {
                         () ->
                                 new ConnectException(
                                         "no connection of Hotlens goes to " + host + ":" + port))
-                .connect(host, port);
+                .connectPlain(host, port);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class Route {
     private final Optional<SSLSocketFactory> tls;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private volatile boolean dead;
+    private volatile boolean plainRefused;
     private volatile String redirect = "";
 
     /// @param host where sockets go, whatever host a stub names
@@ -47,13 +48,27 @@ final class Route {
 
     /// The host that sockets for `named` go to.
     String destination(String named) {
-        if (!named.equalsIgnoreCase(host)) {
+        boolean same = named.equalsIgnoreCase(host);
+        if (!same && !(TrustedTls.isLoopback(named) && TrustedTls.isLoopback(host))) {
             redirect = named;
         }
         return followRedirects ? named : host;
     }
 
-    /// Opens a plain socket within [#CONNECT_LIMIT].
+    /// From now on only TLS sockets are opened.
+    void refusePlain() {
+        plainRefused = true;
+    }
+
+    /// Opens a socket that speaks plain text.
+    Socket connectPlain(String named, int port) throws IOException {
+        if (plainRefused) {
+            throw new ConnectException("TLS is required for " + host);
+        }
+        return connect(named, port);
+    }
+
+    /// Opens a socket within [#CONNECT_LIMIT].
     Socket connect(String named, int port) throws IOException {
         String to = destination(named);
         refuseIfDead();
