@@ -173,6 +173,7 @@ final class WaitAnswers {
         return Page.of(items, limit)
                 .fields()
                 .put("starved_pools", pools)
+                .put("waiting", looks.waiting())
                 .put("looks", looks.count())
                 .put("span_s", looks.span().toMillis() / 1000.0)
                 .build();

@@ -17,6 +17,8 @@ local LONG_PAUSE_MS = 1000
 local EXPLICIT_COUNT = 3
 local EXPLICIT_PER_MIN = 2
 local FINALIZER_BACKLOG = 500
+-- The least time to watch before silence means anything.
+local WATCH_S = 6
 
 local stats = gc_stats()
 local live = gc_live_set()
@@ -145,6 +147,11 @@ local function finalizers()
       evidence = { pending_finalization = pending, course = history("gc.pending_finalization", 120) },
     }
   end
+end
+
+-- On a connection that has just been made nothing is known yet.
+if stats.window_s < WATCH_S then
+  look_again(3000)
 end
 
 leak()

@@ -71,9 +71,7 @@ local function stuck(deadlocked)
       hypothesis = "the lock is held by one of them, as when a read lock is upgraded, or is never given back",
       evidence = found,
     }
-  elseif found.looks < STUCK_LOOKS then
-    look_again(LOOK_MS)
-  elseif found.total > 0 then
+  elseif found.waiting > 0 and (found.looks < STUCK_LOOKS or found.total > 0) then
     look_again(LOOK_MS)
   end
 end
@@ -86,7 +84,9 @@ local function contention()
     local ms = lost[lock.class_name] or 0
     local steady = lock.looks_contended >= CONTENDED_LOOKS and lock.looks_contended >= blocked.looks * 0.6
     local running = lock.holder ~= "" and lock.holder_state ~= "BLOCKED"
-    if lock.waiters >= CONTENDED_WAITERS and running and (steady or ms >= LOST_MS_PER_S) then
+    if lock.waiters >= CONTENDED_WAITERS and running and blocked.looks < CONTENDED_LOOKS then
+      look_again(LOOK_MS)
+    elseif lock.waiters >= CONTENDED_WAITERS and running and (steady or ms >= LOST_MS_PER_S) then
       finding {
         type = "lock_contention", subject = lock.class_name, severity = "warning",
         context = ("%d looks; the lock is held by '%s' in %s"):format(blocked.looks, lock.holder, lock.holder_method),
