@@ -9,6 +9,8 @@ local METASPACE_MB_PER_MIN = 3
 local CLASSES_PER_MIN = 300
 local STEADY_R2 = 0.9
 local GROWTH_WINDOW_S = 14
+-- The least time to watch before silence means anything.
+local WATCH_S = 6
 -- Above this the JVM begins to flush compiled code.
 local CODE_CACHE_PCT = 95
 
@@ -54,6 +56,10 @@ end
 local function metaspace()
   local growth = jvm_growth("metaspace_used_mb", 2)
   local classes = jvm_growth("loaded_classes", 2)
+  if growth.window_s < WATCH_S then
+    look_again(3000)
+    return
+  end
   local rising = growth.slope_per_min >= METASPACE_MB_PER_MIN and classes.slope_per_min >= CLASSES_PER_MIN
   -- Connecting loads some hundred classes itself, once: what stood still for a few seconds does not leak.
   local now = history("jvm.loaded_classes", 6)

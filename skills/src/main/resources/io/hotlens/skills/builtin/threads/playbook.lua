@@ -13,6 +13,8 @@ local LEAK_PER_MIN = 60
 local LEAK_RISE = 40
 local LEAK_WINDOW_S = 18
 local LEAK_R2 = 0.95
+-- The least time to watch before silence means anything.
+local WATCH_S = 6
 
 local function deadlocks()
   local found = threads_deadlocks()
@@ -124,8 +126,8 @@ end
 local function leak()
   local churn = threads_churn()
   local rising = churn.slope_per_min >= LEAK_PER_MIN
-  if rising and churn.window_s < LEAK_WINDOW_S then
-    look_again(4000)
+  if churn.window_s < WATCH_S or (rising and churn.window_s < LEAK_WINDOW_S) then
+    look_again(3000)
   elseif rising and churn.r2 >= LEAK_R2 and churn.rise >= LEAK_RISE then
     local groups = threads_list()
     local worst
