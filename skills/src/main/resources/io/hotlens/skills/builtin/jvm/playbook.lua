@@ -7,8 +7,8 @@ local HOT_LOOKS = 3
 -- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
 local METASPACE_MB_PER_MIN = 3
 local CLASSES_PER_MIN = 300
-local STEADY_R2 = 0.9
-local GROWTH_WINDOW_S = 14
+local STEADY_R2 = 0.85
+local GROWTH_WINDOW_S = 12
 -- The least time to watch before silence means anything.
 local WATCH_S = 6
 -- Above this the JVM begins to flush compiled code.

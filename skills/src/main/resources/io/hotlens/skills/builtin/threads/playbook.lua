@@ -11,7 +11,7 @@ local RETRIES = 10
 -- Steady rise without an end: a pool that fills up stops.
 local LEAK_PER_MIN = 60
 local LEAK_RISE = 40
-local LEAK_WINDOW_S = 18
+local LEAK_WINDOW_S = 12
 local LEAK_R2 = 0.95
 -- The least time to watch before silence means anything.
 local WATCH_S = 6
