@@ -100,9 +100,28 @@ final class Route {
         return redirect;
     }
 
+    /// Refuses new sockets. Those that are open are closed too, unless another connection to the
+    /// same host lives, which may share them through RMI's own store of idle sockets.
+    void retire() {
+        dead = true;
+        Routes.forget(this);
+        if (!Routes.anyTo(host)) {
+            closeSockets();
+        }
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
     /// Closes every socket and refuses new ones; whoever waits on one is freed.
     void cut() {
         dead = true;
+        Routes.forget(this);
+        closeSockets();
+    }
+
+    private void closeSockets() {
         for (Socket socket : sockets) {
             try {
                 socket.close();
@@ -110,6 +129,9 @@ final class Route {
                 // Closing is all that was wanted.
             }
         }
-        Routes.forget(this);
+    }
+
+    boolean leadsTo(String otherHost) {
+        return host.equalsIgnoreCase(otherHost);
     }
 }
