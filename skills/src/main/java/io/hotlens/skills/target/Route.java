@@ -5,9 +5,11 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.net.ssl.SSLSocketFactory;
 
@@ -24,6 +26,7 @@ final class Route {
     private final boolean followRedirects;
     private final Optional<SSLSocketFactory> tls;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private volatile boolean dead;
     private volatile boolean plainRefused;
     private volatile String redirect = "";
@@ -100,6 +103,14 @@ final class Route {
         return redirect;
     }
 
+    /// Has something else cut together with the sockets.
+    void alsoCut(Runnable other) {
+        others.add(other);
+        if (dead) {
+            other.run();
+        }
+    }
+
     /// Refuses new sockets. Those that are open are closed too, unless another connection to the
     /// same host lives, which may share them through RMI's own store of idle sockets.
     void retire() {
@@ -118,6 +129,7 @@ final class Route {
     void cut() {
         dead = true;
         Routes.forget(this);
+        others.forEach(Runnable::run);
         closeSockets();
     }
 
