@@ -1,0 +1,41 @@
+package io.hotlens.skills.target;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// One connection to one target. Every call has a deadline, is safe from any thread, and throws a
+/// [TargetException]; after a loss calls fail at once until the target answers again.
+public interface TargetConnection extends AutoCloseable {
+
+    TargetInfo info();
+
+    ConnectionState state();
+
+    Capabilities capabilities();
+
+    MBeanReader beans();
+
+    DiagnosticCommands commands();
+
+    /// The counters that the target keeps in a file; empty for a remote target and for one that
+    /// keeps none.
+    Optional<PerfCounters> counters();
+
+    ThreadReader threads();
+
+    /// The flight recorder's stream, shared by all who ask.
+    EventFeed events();
+
+    /// What this connection cost the target up to now.
+    ConnectionCost cost();
+
+    /// Calls `listener` on each change of state and each collection, from a thread of the
+    /// connection; the listener must return quickly.
+    ///
+    /// @return ends the calls when closed
+    Subscription listen(Consumer<TargetEvent> listener);
+
+    /// Ends the connection at once; never waits for the target and never throws.
+    @Override
+    void close();
+}
