@@ -1,0 +1,93 @@
+package io.hotlens.ui.model;
+
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.notification.Severity;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything found on one target, newest first. Belongs to the JavaFX thread.
+public final class Findings {
+
+    private final ObservableList<FoundItem> items = FXCollections.observableArrayList();
+    private final ObservableList<Insight> insights = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Severity>> worst =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public ObservableList<FoundItem> items() {
+        return FXCollections.unmodifiableObservableList(items);
+    }
+
+    public ObservableList<Insight> insights() {
+        return FXCollections.unmodifiableObservableList(insights);
+    }
+
+    /// How many notifications nobody has looked at.
+    public ReadOnlyIntegerProperty unread() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /// The gravest severity that is not resolved.
+    public ReadOnlyObjectProperty<Optional<Severity>> worst() {
+        return worst.getReadOnlyProperty();
+    }
+
+    public Optional<FoundItem> find(NotificationId id) {
+        return items.stream().filter(item -> item.notification().id().equals(id)).findFirst();
+    }
+
+    /// The notifications an insight rests on, as far as they are known, in the insight's order.
+    public List<Notification> cited(Insight insight) {
+        return insight.notificationIds().stream()
+                .flatMap(id -> find(id).stream())
+                .map(FoundItem::notification)
+                .toList();
+    }
+
+    public void add(Notification notification) {
+        if (find(notification.id()).isPresent()) {
+            return;
+        }
+        var item = new FoundItem(notification);
+        items.addFirst(item);
+        List<FoundItem> same = items.stream().filter(item::sameAs).toList();
+        same.forEach(other -> other.count(same.size()));
+        recount();
+    }
+
+    public void add(Insight insight) {
+        if (insights.stream().noneMatch(known -> known.id().equals(insight.id()))) {
+            insights.addFirst(insight);
+        }
+    }
+
+    void move(NotificationId id, NotificationStatus status) {
+        find(id).ifPresent(item -> item.move(status));
+        recount();
+    }
+
+    private void recount() {
+        unread.set(
+                (int)
+                        items.stream()
+                                .filter(item -> item.status().get() == NotificationStatus.UNREAD)
+                                .count());
+        worst.set(
+                items.stream()
+                        .filter(item -> item.status().get() != NotificationStatus.RESOLVED)
+                        .map(item -> item.notification().severity())
+                        .max(Comparator.naturalOrder()));
+    }
+}
