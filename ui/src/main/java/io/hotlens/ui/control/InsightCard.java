@@ -65,8 +65,7 @@ public final class InsightCard {
 
     private static VBox hypothesis(Insight insight) {
         String kind =
-                Messages.text(
-                        insight.hypothesisGrounded() ? "insight.grounded" : "insight.guess");
+                Messages.text(insight.hypothesisGrounded() ? "insight.grounded" : "insight.guess");
         Label text = Words.wrapped(insight.rootCauseHypothesis());
         if (!insight.hypothesisGrounded()) {
             text.getStyleClass().add("guess");

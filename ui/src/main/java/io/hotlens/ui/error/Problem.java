@@ -18,7 +18,7 @@ public record Problem(String sentence, String details) {
     /// by which equal faults can be recognised.
     public static Problem of(Exception cause) {
         if (cause instanceof TargetException) {
-            return new Problem(cause.getMessage(), "");
+            return new Problem(String.valueOf(cause.getMessage()), "");
         }
         String code = code(cause);
         LOG.log(System.Logger.Level.ERROR, () -> "fault " + code, cause);

@@ -30,8 +30,7 @@ public final class EventPump implements Subscription {
     }
 
     /// Starts to move events published from now on.
-    public static EventPump start(
-            EventBus bus, Executor screen, Consumer<List<AppEvent>> sink) {
+    public static EventPump start(EventBus bus, Executor screen, Consumer<List<AppEvent>> sink) {
         var pump = new EventPump(bus.reader(), screen, sink);
         pump.thread.start();
         return pump;

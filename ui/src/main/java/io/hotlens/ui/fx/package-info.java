@@ -1,4 +1,5 @@
-/// The one way to the JavaFX thread. Receives work and events from any thread; hands them on in batches.
+/// The one way to the JavaFX thread. Receives work and events from any thread; hands them on in
+/// batches.
 @NullMarked
 package io.hotlens.ui.fx;
 

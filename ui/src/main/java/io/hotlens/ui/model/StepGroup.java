@@ -75,9 +75,7 @@ public final class StepGroup {
                             event,
                             error.isEmpty() ? Weight.NORMAL : Weight.TROUBLE,
                             new Detail.Lua(code),
-                            error.isEmpty()
-                                    ? new Detail.Result(result)
-                                    : new Detail.Words(error));
+                            error.isEmpty() ? new Detail.Result(result) : new Detail.Words(error));
             case OperatorEvent.NotificationSent(var notification) ->
                     line(event, Weight.FINDING, new Detail.Result(notification.evidence()));
             case OperatorEvent.Thought _ -> line(event, Weight.QUIET);
@@ -100,11 +98,7 @@ public final class StepGroup {
             case CoordinatorEvent.InsightProduced _ ->
                     line(event.at(), StepWords.of(step), Weight.FINDING);
             case CoordinatorEvent.OperatorMessaged(_, _, String answer) ->
-                    line(
-                            event.at(),
-                            StepWords.of(step),
-                            Weight.NORMAL,
-                            new Detail.Words(answer));
+                    line(event.at(), StepWords.of(step), Weight.NORMAL, new Detail.Words(answer));
             case CoordinatorEvent.Waiting _, CoordinatorEvent.Thought _ ->
                     line(event.at(), StepWords.of(step), Weight.QUIET);
             case CoordinatorEvent.Started _,

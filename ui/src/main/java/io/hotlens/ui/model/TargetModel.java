@@ -2,6 +2,7 @@ package io.hotlens.ui.model;
 
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.skill.Skill;
@@ -19,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What is known of one open target; it changes only by [#apply(List)] and [#show(Vitals)].
-/// Belongs to the JavaFX thread.
+/// What is known of one open target; it changes only by [#apply(List)] and [#show(Vitals)]. Belongs
+/// to the JavaFX thread.
 public final class TargetModel {
 
     private static final int RUNS = 20;
@@ -34,8 +35,7 @@ public final class TargetModel {
     private final ReadOnlyObjectWrapper<Optional<Run>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ConnectionState> connection;
-    private final ReadOnlyObjectWrapper<Vitals> vitals =
-            new ReadOnlyObjectWrapper<>(Vitals.NONE);
+    private final ReadOnlyObjectWrapper<Vitals> vitals = new ReadOnlyObjectWrapper<>(Vitals.NONE);
 
     public TargetModel(TargetInfo info, List<Skill> skills, ConnectionState state) {
         this.info = info;
@@ -87,6 +87,12 @@ public final class TargetModel {
     public void show(Vitals fresh) {
         vitals.set(fresh);
         connection.set(fresh.state());
+    }
+
+    /// Takes in a notification from before the events were followed.
+    public void restore(NotificationBook.Entry known) {
+        findings.add(known.notification());
+        findings.move(known.notification().id(), known.status());
     }
 
     public void apply(List<AppEvent> events) {

@@ -1,9 +1,9 @@
 package io.hotlens.ui.model;
 
+import io.hotlens.app.session.Session;
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.target.Subscription;
-import io.hotlens.ui.engine.LiveTarget;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,14 +18,14 @@ public final class VitalsTicker implements Subscription {
     private static final Duration PERIOD = Duration.ofSeconds(1);
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private final LiveTarget target;
+    private final Session target;
     private final InstantSource clock;
     private final Executor screen;
     private final Consumer<Vitals> sink;
     private final Thread thread;
 
     private VitalsTicker(
-            LiveTarget target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
+            Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
         this.target = target;
         this.clock = clock;
         this.screen = screen;
@@ -35,7 +35,7 @@ public final class VitalsTicker implements Subscription {
 
     /// Hands fresh vitals to `sink`, on the screen's thread, until it is closed.
     public static VitalsTicker start(
-            LiveTarget target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
+            Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
         var ticker = new VitalsTicker(target, clock, screen, sink);
         ticker.thread.start();
         return ticker;
@@ -54,7 +54,7 @@ public final class VitalsTicker implements Subscription {
     }
 
     /// What the target's history holds now.
-    static Vitals read(LiveTarget target, InstantSource clock) {
+    static Vitals read(Session target, InstantSource clock) {
         History history = target.history();
         Map<String, Vitals.Vital> byId = new LinkedHashMap<>();
         for (Metric metric : history.metrics()) {

@@ -1,4 +1,5 @@
-/// The first screen of a target. Receives vitals and operators; hands on one sentence, charts and cards.
+/// The first screen of a target. Receives vitals and operators; hands on one sentence, charts and
+/// cards.
 @NullMarked
 package io.hotlens.ui.overview;
 

@@ -1,4 +1,5 @@
-/// How the window looks. Receives the user's or the system's choice; hands on style sheets and fonts.
+/// How the window looks. Receives the user's or the system's choice; hands on style sheets and
+/// fonts.
 @NullMarked
 package io.hotlens.ui.theme;
 
