@@ -48,7 +48,12 @@ final class Wiring implements AutoCloseable {
     /// The whole window.
     Scene scene() {
         var view = new ConnectView(connect, clock, Optional.empty());
-        var main = new MainView(shell, view.node(), new TargetScreens(tasks, clock), look);
+        var main =
+                new MainView(
+                        shell,
+                        view.node(),
+                        target -> new TargetScreens(target, tasks)::create,
+                        look);
         var scene = new Scene(main.node());
         look.dress(scene);
         main.bindKeys(scene);

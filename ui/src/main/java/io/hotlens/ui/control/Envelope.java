@@ -8,10 +8,15 @@ import java.util.Arrays;
 
 /// A series cut into pixel columns: the least and the greatest value that fall on each, so that a
 /// spike of one second stays visible however long the window is.
-///
-/// @param low NaN where a column has no point
-/// @param high NaN where a column has no point
-public record Envelope(double[] low, double[] high) {
+public final class Envelope {
+
+    private final double[] low;
+    private final double[] high;
+
+    private Envelope(double[] low, double[] high) {
+        this.low = low;
+        this.high = high;
+    }
 
     /// @param columns pixel columns between `from` and `to`
     public static Envelope of(Series series, Instant from, Instant to, int columns) {
@@ -29,6 +34,20 @@ public record Envelope(double[] low, double[] high) {
             }
         }
         return new Envelope(low, high);
+    }
+
+    public int columns() {
+        return low.length;
+    }
+
+    /// The least value on a column; NaN where it has no point.
+    public double low(int column) {
+        return low[column];
+    }
+
+    /// The greatest value on a column; NaN where it has no point.
+    public double high(int column) {
+        return high[column];
     }
 
     public boolean has(int column) {

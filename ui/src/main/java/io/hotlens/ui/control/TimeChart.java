@@ -165,13 +165,13 @@ public final class TimeChart extends Region {
         g.setLineWidth(stale ? 1 : 1.5);
         double lastX = Double.NaN;
         double lastY = 0;
-        for (int column = 0; column < envelope.low().length; column++) {
+        for (int column = 0; column < envelope.columns(); column++) {
             if (!envelope.has(column)) {
                 continue;
             }
             double x = plot.left() + column + 0.5;
-            double low = plot.y(envelope.low()[column], top);
-            double high = plot.y(envelope.high()[column], top);
+            double low = plot.y(envelope.low(column), top);
+            double high = plot.y(envelope.high(column), top);
             if (!Double.isNaN(lastX) && x - lastX <= widestGap(plot)) {
                 g.strokeLine(lastX, lastY, x, (low + high) / 2);
             }

@@ -12,23 +12,23 @@ import javafx.scene.layout.BorderPane;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The frame: targets on the left, the selected one or the connect screen in the middle.
 public final class MainView {
 
     private final ShellViewModel model;
     private final Parent connect;
-    private final Screens screens;
+    private final Function<OpenTarget, Function<ScreenId, Parent>> screens;
     private final BorderPane root = new BorderPane();
     private final Map<OpenTarget, TargetView> views = new HashMap<>();
 
-    /// Makes the screens of a target when they are first shown.
-    @FunctionalInterface
-    public interface Screens {
-        Parent create(ScreenId screen, OpenTarget target);
-    }
-
-    public MainView(ShellViewModel model, Parent connect, Screens screens, Look look) {
+    /// @param screens makes the screens of a target, each when it is first shown
+    public MainView(
+            ShellViewModel model,
+            Parent connect,
+            Function<OpenTarget, Function<ScreenId, Parent>> screens,
+            Look look) {
         this.model = model;
         this.connect = connect;
         this.screens = screens;
@@ -46,8 +46,10 @@ public final class MainView {
     /// another target.
     public void bindKeys(Scene scene) {
         var accelerators = scene.getAccelerators();
+        int number = 0;
         for (ScreenId screen : ScreenId.values()) {
-            KeyCode digit = KeyCode.getKeyCode(String.valueOf(screen.ordinal() + 1));
+            number++;
+            KeyCode digit = KeyCode.getKeyCode(String.valueOf(number));
             accelerators.put(
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
                     () -> model.show(screen));
@@ -63,7 +65,8 @@ public final class MainView {
                 selected.map(
                                 target ->
                                         views.computeIfAbsent(
-                                                        target, t -> new TargetView(t, screens))
+                                                        target,
+                                                        t -> new TargetView(t, screens.apply(t)))
                                                 .node())
                         .orElse(connect));
     }

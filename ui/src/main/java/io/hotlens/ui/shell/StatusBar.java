@@ -81,7 +81,7 @@ final class StatusBar {
                 Messages.text(
                         "status.cost",
                         Formats.number(vitals.cost().cpuPct()),
-                        Formats.number(vitals.cost().calls()),
+                        Formats.number((double) vitals.cost().calls()),
                         Formats.duration(vitals.cost().pauses())));
     }
 

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// One target: header, tabs and the chosen screen. Screens are made when first shown.
 final class TargetView {
@@ -31,14 +32,14 @@ final class TargetView {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
     private final OpenTarget target;
-    private final MainView.Screens screens;
+    private final Function<ScreenId, Parent> screens;
     private final Map<ScreenId, Parent> made = new EnumMap<>(ScreenId.class);
     private final BorderPane root = new BorderPane();
     private final Label banner = Words.wrapped("", "banner");
     private final Label age = Words.small("");
     private final MarkLabel state = new MarkLabel(Mark.UNKNOWN);
 
-    TargetView(OpenTarget target, MainView.Screens screens) {
+    TargetView(OpenTarget target, Function<ScreenId, Parent> screens) {
         this.target = target;
         this.screens = screens;
         var header =
@@ -118,7 +119,7 @@ final class TargetView {
     }
 
     private void show(ScreenId screen) {
-        root.setCenter(made.computeIfAbsent(screen, id -> screens.create(id, target)));
+        root.setCenter(made.computeIfAbsent(screen, screens));
     }
 
     /// Tells age and state, and what is being done when the target does not answer.

@@ -17,6 +17,7 @@ public final class Fonts {
             List.of(
                     INTER + "Inter-Regular.otf",
                     INTER + "Inter-SemiBold.otf",
+                    INTER + "Inter-Bold.otf",
                     INTER + "Inter-Italic.otf",
                     MONO + "JetBrainsMono-Regular.ttf",
                     MONO + "JetBrainsMono-Bold.ttf");
