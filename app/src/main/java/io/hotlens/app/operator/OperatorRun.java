@@ -1,5 +1,6 @@
 package io.hotlens.app.operator;
 
+import io.hotlens.app.trace.Outcome;
 import io.hotlens.app.trace.RunId;
 import io.hotlens.skills.skill.SkillId;
 
@@ -14,6 +15,9 @@ public interface OperatorRun {
 
     /// Stops the run; its report says cancelled and holds what it found. Returns at once.
     void cancel();
+
+    /// Stops the run for another reason than a cancel, such as the deadline of an investigation.
+    void stop(Outcome why);
 
     /// Waits for the end.
     ///

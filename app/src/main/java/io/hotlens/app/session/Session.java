@@ -45,6 +45,9 @@ public interface Session extends AutoCloseable {
 
     NotificationBook notifications();
 
+    /// Looks that coordinators asked for at a later time.
+    FollowUps followUps();
+
     Consent consent();
 
     /// Runs a script and waits for its end, 5 s at most.

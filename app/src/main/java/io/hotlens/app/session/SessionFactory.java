@@ -1,25 +1,52 @@
 package io.hotlens.app.session;
 
+import io.hotlens.app.access.Audit;
+import io.hotlens.app.access.CallbackGateway;
+import io.hotlens.app.access.Consent;
+import io.hotlens.app.access.Redactor;
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.event.EventBus;
+import io.hotlens.app.insight.CausalModel;
+import io.hotlens.app.insight.InsightReview;
+import io.hotlens.app.llm.ChatClient;
+import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.operator.Operator;
+import io.hotlens.app.operator.Workbench;
+import io.hotlens.app.rules.RulesModel;
+import io.hotlens.app.sandbox.LuaLimits;
+import io.hotlens.app.sandbox.LuaSandbox;
+import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.Skill;
+import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.JvmAddress;
 import io.hotlens.skills.target.JvmProcess;
 import io.hotlens.skills.target.TargetConnection;
-import io.hotlens.skills.target.TargetException;
 
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Finds targets and connects to them.
 public final class SessionFactory {
 
+    /// A coordinator of the rules model costs nothing, so that it may wait for each piece of news.
+    private static final int RULES_ITERATIONS = 500;
+
     private final Function<JvmAddress, TargetConnection> connector;
     private final List<Skill> skills;
+    private final Redactor redactor;
+    private final InstantSource clock;
 
     /// @param connector opens a connection or throws a [io.hotlens.skills.target.TargetException]
     /// @param skills every skill there is, usable or not
     public SessionFactory(Function<JvmAddress, TargetConnection> connector, List<Skill> skills) {
         this.connector = connector;
         this.skills = List.copyOf(skills);
+        this.redactor = Redactor.usual();
+        this.clock = InstantSource.system();
     }
 
     /// The JVMs of this host; takes up to a second.
@@ -32,9 +59,68 @@ public final class SessionFactory {
     /// @throws io.hotlens.skills.target.TargetException with the sentence for the user when no
     ///   connection can be made
     public Session open(JvmAddress address) {
-        try (TargetConnection connection = connector.apply(address)) {
-            throw new TargetException.Unsupported(
-                    "not built yet: " + connection.info().name() + skills);
+        return open(connector.apply(address));
+    }
+
+    private Session open(TargetConnection connection) {
+        var bus = new EventBus();
+        var link = new TargetLink(connection, skills, bus, clock);
+        var consent = new Consent();
+        var gateway =
+                new CallbackGateway(link.live(), consent, redactor, audit -> publish(bus, audit));
+        var causes = CausalModel.builtIn();
+        var bench =
+                new Workbench(
+                        gateway,
+                        new LuaSandbox(LuaLimits.DEFAULT),
+                        rules(link.live(), causes),
+                        RetryPolicy.DEFAULT,
+                        clock);
+        var book =
+                new NotificationBook(
+                        (id, status) ->
+                                bus.publish(
+                                        new AppEvent.NotificationChanged(
+                                                clock.instant(), id, status)));
+        var engine =
+                new Engine(
+                        bench,
+                        operators(link.live(), bench),
+                        link.views(),
+                        book,
+                        new InsightReview(causes),
+                        bus,
+                        new FollowUps(clock),
+                        RULES_ITERATIONS);
+        return new LiveSession(link, engine, consent);
+    }
+
+    private void publish(EventBus bus, Audit audit) {
+        bus.publish(
+                new AppEvent.CallAudited(
+                        clock.instant(),
+                        audit.callback(),
+                        audit.cost().impact(),
+                        audit.cost().pause(),
+                        audit.allowed(),
+                        audit.why()));
+    }
+
+    private static ChatClient rules(List<LiveSkill> live, CausalModel causes) {
+        Map<SkillId, String> playbooks = new LinkedHashMap<>();
+        live.forEach(
+                l -> l.skill().playbook().ifPresent(code -> playbooks.put(l.skill().id(), code)));
+        return new RulesModel(playbooks, causes);
+    }
+
+    /// One for each skill that has something to look at; `base` only lends its callbacks.
+    private static Map<SkillId, Operator> operators(List<LiveSkill> live, Workbench bench) {
+        Map<SkillId, Operator> operators = new LinkedHashMap<>();
+        for (LiveSkill one : live) {
+            if (one.skill().playbook().isPresent() || !one.skill().metrics().isEmpty()) {
+                operators.put(one.skill().id(), new Operator(one.skill(), bench));
+            }
         }
+        return operators;
     }
 }

@@ -1,10 +1,14 @@
 package io.hotlens.skills.sampling;
 
 import io.hotlens.skills.target.ThreadDump;
+import io.hotlens.skills.target.ThreadReader;
 import io.hotlens.skills.target.ThreadSample;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The last minutes of per-thread counters, and the last thread dumps; several skills look at both.
 public final class ThreadHistory {
@@ -21,13 +25,37 @@ public final class ThreadHistory {
 
     private final RingBuffer<Samples> samples = new RingBuffer<>(SAMPLES);
     private final RingBuffer<ThreadDump> dumps = new RingBuffer<>(DUMPS);
+    private final ReentrantLock looking = new ReentrantLock();
+    private final ThreadReader reader;
+    private final InstantSource clock;
 
-    public void add(Samples taken) {
-        samples.add(taken);
+    public ThreadHistory(ThreadReader reader, InstantSource clock) {
+        this.reader = reader;
+        this.clock = clock;
     }
 
-    public void add(ThreadDump dump) {
-        dumps.add(dump);
+    /// Reads every thread's counters; the sampler does this each five seconds.
+    public void sample() {
+        samples.add(new Samples(clock.instant(), reader.samples()));
+    }
+
+    /// A dump not older than `age`: the newest one held, or a new one, which stops the target for
+    /// about 20 us a thread.
+    ///
+    /// @throws io.hotlens.skills.target.TargetException when a new one is needed and cannot be had
+    public ThreadDump dump(Duration age) {
+        looking.lock();
+        try {
+            List<ThreadDump> held = dumps.newestFirst();
+            if (!held.isEmpty() && !held.getFirst().at().isBefore(clock.instant().minus(age))) {
+                return held.getFirst();
+            }
+            ThreadDump taken = reader.dump();
+            dumps.add(taken);
+            return taken;
+        } finally {
+            looking.unlock();
+        }
     }
 
     /// Oldest first.
@@ -38,5 +66,21 @@ public final class ThreadHistory {
     /// Oldest first.
     public List<ThreadDump> dumps() {
         return dumps.oldestFirst();
+    }
+
+    /// What each thread did over the last `window`, or as much of it as is held.
+    public ThreadRates rates(Duration window) {
+        return ThreadRates.over(samples(), window);
+    }
+
+    /// How many threads the newest look saw; 0 before the first.
+    public int threadCount() {
+        List<Samples> looks = samples.newestFirst();
+        return looks.isEmpty() ? 0 : looks.getFirst().threads().size();
+    }
+
+    /// How long a dump would stop the target: 20 us a thread.
+    public Duration predictedPause() {
+        return Duration.ofNanos(threadCount() * 20_000L);
     }
 }

@@ -5,6 +5,7 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetConnection;
+import io.hotlens.skills.target.TargetException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +52,17 @@ public final class BoundSkill implements LiveSkill {
         for (Metric metric : skill.metrics()) {
             Supplier<Reading> source = metrics.get(metric);
             readings.put(
-                    metric, source == null ? Reading.unavailable("not measured") : source.get());
+                    metric, source == null ? Reading.unavailable("not measured") : guarded(source));
         }
         return readings;
+    }
+
+    private static Reading guarded(Supplier<Reading> source) {
+        try {
+            return source.get();
+        } catch (TargetException e) {
+            return Reading.unavailable(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

@@ -40,7 +40,10 @@ public sealed interface TargetEvent {
 
         /// Whether the old generation was collected too, so that what is left is the live set.
         public boolean major() {
-            return action.contains("major") || action.contains("Major");
+            return action.contains("major")
+                    || collector.equals("ZGC Major Cycles")
+                    || collector.equals("ZGC Cycles")
+                    || collector.equals("Shenandoah Cycles");
         }
     }
 
@@ -48,7 +51,9 @@ public sealed interface TargetEvent {
     ///
     /// @param type such as `jdk.JavaMonitorEnter`
     /// @param thread name of the thread it happened on, empty when it has none
-    /// @param fields the event's own fields by their names; nested objects become maps
+    /// @param fields the event's own fields by their names: classes and methods as text, threads as
+    ///   `{name, id}`, other nested objects as maps, durations in milliseconds, times as ISO-8601
+    ///   text
     /// @param stack frames as `package.Class.method:line`, innermost first
     record Recorded(
             Instant at,

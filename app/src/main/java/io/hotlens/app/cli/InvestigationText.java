@@ -1,0 +1,76 @@
+package io.hotlens.app.cli;
+
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.trace.Outcome;
+
+/// An investigation as text: the cause first, then why, what to do, and what could not be seen.
+final class InvestigationText {
+
+    private InvestigationText() {}
+
+    static void print(Investigation one, Terminal terminal) {
+        terminal.line(
+                "%s (%s), %.1f s"
+                        .formatted(
+                                one.target().name(),
+                                one.target().address(),
+                                one.duration().toMillis() / 1000.0));
+        if (!(one.outcome() instanceof Outcome.Completed)) {
+            terminal.line("INCOMPLETE: " + one.outcome().word() + " " + one.outcome().detail());
+        }
+        if (one.insights().isEmpty() && one.notifications().isEmpty()) {
+            terminal.line("Nothing wrong was found.");
+        }
+        for (Insight insight : one.insights()) {
+            print(insight, one, terminal);
+        }
+        one.notifications().stream()
+                .filter(
+                        notification ->
+                                one.insights().stream()
+                                        .noneMatch(
+                                                insight ->
+                                                        insight.notificationIds()
+                                                                .contains(notification.id())))
+                .forEach(notification -> print("- ", notification, terminal));
+        for (String unseen : one.unseen()) {
+            terminal.line("Not looked at: " + unseen);
+        }
+    }
+
+    private static void print(Insight insight, Investigation one, Terminal terminal) {
+        terminal.line("");
+        terminal.line(
+                "%s: %s%s"
+                        .formatted(
+                                insight.severity().name(),
+                                insight.rootCause().type(),
+                                insight.rootCause().subject().isEmpty()
+                                        ? ""
+                                        : " - " + insight.rootCause().subject()));
+        terminal.line("  " + insight.summary());
+        terminal.line(
+                "  confidence %s: %s"
+                        .formatted(insight.confidence().word(), insight.confidenceReason()));
+        one.notifications().stream()
+                .filter(notification -> insight.notificationIds().contains(notification.id()))
+                .forEach(notification -> print("  seen by ", notification, terminal));
+        if (!insight.rootCauseHypothesis().isEmpty()) {
+            terminal.line("  guess: " + insight.rootCauseHypothesis());
+        }
+        terminal.line("  what to do: " + insight.recommendation());
+        terminal.line("  verify with: " + insight.verifyWith());
+    }
+
+    private static void print(String prefix, Notification notification, Terminal terminal) {
+        terminal.line(
+                "%s%s: %s (%s)"
+                        .formatted(
+                                prefix,
+                                notification.operator(),
+                                notification.observation(),
+                                notification.context()));
+    }
+}

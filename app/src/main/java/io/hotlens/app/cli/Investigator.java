@@ -1,0 +1,93 @@
+package io.hotlens.app.cli;
+
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.event.EventBus;
+import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.session.Investigations;
+import io.hotlens.app.session.Session;
+import io.hotlens.app.session.SessionFactory;
+import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.target.JvmAddress;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/// Runs one investigation on the command line.
+final class Investigator {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final SessionFactory sessions;
+    private final Terminal terminal;
+
+    Investigator(SessionFactory sessions, Terminal terminal) {
+        this.sessions = sessions;
+        this.terminal = terminal;
+    }
+
+    /// Connects, investigates, prints and returns the exit status; an interrupt cancels and prints
+    /// what was found.
+    int investigate(JvmAddress address, InvestigationRequest request, boolean json)
+            throws InterruptedException {
+        try (Session session = sessions.open(address);
+                EventBus.Reader events = session.events().reader()) {
+            checkSkills(session, request);
+            Investigations.Handle handle = session.investigations().start(request);
+            Thread onSignal = cancelOnSignal(handle);
+            Investigation ended = follow(handle, events);
+            forget(onSignal);
+            if (json) {
+                terminal.json(InvestigationJson.of(ended));
+            } else {
+                InvestigationText.print(ended, terminal);
+            }
+            return ExitStatus.of(ended);
+        }
+    }
+
+    private static void checkSkills(Session session, InvestigationRequest request) {
+        for (SkillId id : request.skills()) {
+            boolean known =
+                    session.skills().stream().anyMatch(view -> view.skill().id().equals(id));
+            if (!known) {
+                throw new UsageException(
+                        "there is no skill '%s'; there are %s"
+                                .formatted(
+                                        id,
+                                        session.skills().stream()
+                                                .map(view -> view.skill().id().value())
+                                                .collect(Collectors.joining(", "))));
+            }
+        }
+    }
+
+    /// Prints the steps for people until the end.
+    private Investigation follow(Investigations.Handle handle, EventBus.Reader events)
+            throws InterruptedException {
+        boolean interactive = Terminal.isInteractive();
+        var progress = new Progress();
+        while (handle.result().isEmpty()) {
+            for (AppEvent event : events.await(POLL)) {
+                if (interactive) {
+                    progress.describe(event).ifPresent(terminal::progress);
+                }
+            }
+        }
+        return handle.await();
+    }
+
+    private static Thread cancelOnSignal(Investigations.Handle handle) {
+        var hook = Thread.ofPlatform().name("hotlens-cancel").unstarted(handle::cancel);
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

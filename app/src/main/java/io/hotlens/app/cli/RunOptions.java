@@ -1,0 +1,81 @@
+package io.hotlens.app.cli;
+
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.skills.skill.Impact;
+import io.hotlens.skills.skill.SkillId;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// How an investigation is run.
+final class RunOptions {
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "What worries you.")
+    String reason = "";
+
+    @Option(
+            names = "--skills",
+            paramLabel = "a,b",
+            split = ",",
+            description = "Look only at these skills, such as gc,threads.")
+    List<String> skills = new ArrayList<>();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "S",
+            description = "Stop after S seconds, with what was found (default: ${DEFAULT-VALUE}).")
+    int timeout = (int) InvestigationRequest.DEFAULT_TIMEOUT.toSeconds();
+
+    @Option(
+            names = "--allow",
+            paramLabel = "IMPACT",
+            description =
+                    "Allow what stops the target for longer (pause), or forces a collection or"
+                        + " writes a file (heavy).")
+    @Nullable String allow;
+
+    @Option(names = "--json", description = "Print one JSON object and nothing else.")
+    boolean json;
+
+    /// @param reasons taken when none was given
+    InvestigationRequest request(List<String> reasons) {
+        if (timeout < 1) {
+            throw new UsageException("--timeout must be at least 1 second, not " + timeout);
+        }
+        Set<SkillId> ids = new LinkedHashSet<>();
+        for (String skill : skills) {
+            ids.add(skillId(skill.strip()));
+        }
+        String why = reason.isBlank() ? String.join(" ", reasons) : reason;
+        return new InvestigationRequest(why, ids, Duration.ofSeconds(timeout), allowed());
+    }
+
+    static SkillId skillId(String text) {
+        try {
+            return new SkillId(text);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Impact allowed() {
+        String chosen = allow;
+        if (chosen == null) {
+            return Impact.LOW;
+        }
+        return switch (chosen.toLowerCase(Locale.ROOT)) {
+            case "pause" -> Impact.PAUSE;
+            case "heavy" -> Impact.HEAVY;
+            default ->
+                    throw new UsageException("--allow takes pause or heavy, not '" + chosen + "'");
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package io.hotlens.app.coordinator;
+
+import io.hotlens.app.llm.ChatClient;
+import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.Transcript;
+import io.hotlens.app.loop.AgentLoop;
+import io.hotlens.app.loop.LoopEvent;
+import io.hotlens.app.loop.Mailbox;
+import io.hotlens.app.loop.StopSign;
+import io.hotlens.app.loop.ToolCodec;
+import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.notification.NotificationView;
+import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.operator.OperatorReport;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.skill.SkillId;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One investigation's coordinator: sends operators out, is told at once what they find, and draws
+/// insights. [#run] blocks; everything else is safe from any thread.
+public final class Coordinator {
+
+    private static final Logger LOG = System.getLogger(Coordinator.class.getName());
+    private static final ToolCodec<CoordinatorTool> CODEC = new ToolCodec<>(CoordinatorTool.class);
+
+    /// What a coordinator works with.
+    ///
+    /// @param listener told of each step, from the coordinator's thread
+    public record Equipment(
+            ChatClient model,
+            RetryPolicy retries,
+            Desk desk,
+            Consumer<CoordinatorEvent> listener,
+            InstantSource clock) {}
+
+    private final CoordinatorRequest request;
+    private final Equipment with;
+    private final Mailbox mailbox = new Mailbox();
+    private final StopSign stop = new StopSign();
+    private final AgentLoop<CoordinatorState, CoordinatorTool> loop;
+
+    public Coordinator(CoordinatorRequest request, Equipment equipment) {
+        this.request = request;
+        this.with = equipment;
+        this.loop =
+                new AgentLoop<>(
+                        new AgentLoop.Equipment<>(
+                                equipment.model(),
+                                equipment.retries(),
+                                CODEC,
+                                new CoordinatorRole(equipment.desk(), request, this::publish),
+                                request.budget(),
+                                mailbox,
+                                stop,
+                                this::publish,
+                                equipment.clock()),
+                        CoordinatorState.START,
+                        opening());
+    }
+
+    private Transcript opening() {
+        return CoordinatorPrompt.opening(
+                request, with.desk().pool().usable(), with.desk().book().of(request.id()));
+    }
+
+    /// Told of each step of each operator of this investigation.
+    public void onOperator(OperatorEvent event) {
+        switch (event.step()) {
+            case OperatorEvent.NotificationSent(var notification) -> {
+                with.desk().book().add(notification);
+                mailbox.push(
+                        Data.fields()
+                                .put("news", "notification")
+                                .put(
+                                        "notification",
+                                        NotificationView.of(
+                                                notification, NotificationStatus.UNREAD))
+                                .build());
+            }
+            case OperatorEvent.Finished(OperatorReport report) -> mailbox.push(ended(report));
+            case OperatorEvent.Started _,
+                    OperatorEvent.Asking _,
+                    OperatorEvent.Chose _,
+                    OperatorEvent.Rejected _,
+                    OperatorEvent.StateChanged _,
+                    OperatorEvent.SnapshotTaken _,
+                    OperatorEvent.ScriptRan _,
+                    OperatorEvent.Waiting _,
+                    OperatorEvent.Thought _ -> {}
+        }
+    }
+
+    private Data ended(OperatorReport report) {
+        boolean crashed = report.outcome() instanceof Outcome.Failed;
+        if (crashed) {
+            publish(
+                    new CoordinatorEvent.OperatorCrashed(
+                            report.skill(), report.outcome().detail()));
+        }
+        return Data.fields()
+                .put("news", crashed ? "operator_crashed" : "operator_completed")
+                .put("skill", report.skill().value())
+                .put("state", report.state().word())
+                .put("outcome", report.outcome().word())
+                .put("detail", report.outcome().detail())
+                .put("notifications", report.notifications().size())
+                .put("unseen", report.unseen().stream().map(Data::of).toList())
+                .build();
+    }
+
+    /// Ends the run from outside.
+    public void stop(Outcome why) {
+        stop.raise(why);
+    }
+
+    /// Runs to the end on the calling thread; the operators have ended too when it returns.
+    public CoordinatorReport run() {
+        publish(
+                new CoordinatorEvent.Started(
+                        request.reason(), request.named().stream().sorted().toList()));
+        Outcome outcome;
+        try {
+            outcome = loop.run();
+        } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
+            LOG.log(Level.ERROR, "the coordinator crashed", e);
+            outcome = new Outcome.Failed("the coordinator crashed: " + e);
+        }
+        with.desk().pool().stop(outcome);
+        List<OperatorReport> reports = reports();
+        publish(new CoordinatorEvent.Finished(outcome));
+        CoordinatorState state = loop.state();
+        return new CoordinatorReport(
+                outcome,
+                state.insights(),
+                reports,
+                state.followUp(),
+                reports.stream()
+                        .map(OperatorReport::usage)
+                        .reduce(loop.usage(), io.hotlens.app.trace.Usage::plus));
+    }
+
+    private List<OperatorReport> reports() {
+        try {
+            return with.desk().pool().reports();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private void publish(LoopEvent event) {
+        publish(
+                switch (event) {
+                    case LoopEvent.Asking _ -> new CoordinatorEvent.Asking();
+                    case LoopEvent.Chose chose ->
+                            new CoordinatorEvent.Chose(
+                                    chose.tool(), chose.arguments(), chose.usage());
+                    case LoopEvent.Rejected(String tool, String reason) ->
+                            new CoordinatorEvent.Rejected(tool, reason);
+                    case LoopEvent.Waiting(Duration pause) -> new CoordinatorEvent.Waiting(pause);
+                });
+    }
+
+    private void publish(CoordinatorEvent.Step step) {
+        with.listener()
+                .accept(new CoordinatorEvent(with.clock().instant(), loop.iteration(), step));
+    }
+
+    /// The skills that were named, for events.
+    List<SkillId> named() {
+        return request.named().stream().sorted().toList();
+    }
+}

@@ -1,0 +1,289 @@
+package io.hotlens.app.coordinator;
+
+import io.hotlens.app.access.OutputLimit;
+import io.hotlens.app.insight.Fact;
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.insight.InsightDraft;
+import io.hotlens.app.insight.InsightReview;
+import io.hotlens.app.loop.Role;
+import io.hotlens.app.loop.Step;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.notification.NotificationView;
+import io.hotlens.app.operator.Operator;
+import io.hotlens.app.operator.OperatorStatus;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.skill.SkillId;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A coordinator's part in the loop.
+final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
+
+    static final int MAX_CHAIN = 3;
+
+    private static final OutputLimit LIMIT = new OutputLimit(64_000);
+    private static final long SHORTEST_WAIT_MS = 100;
+    private static final long LONGEST_WAIT_MS = 300_000;
+    private static final long SHORTEST_DELAY_MS = 1_000;
+    private static final long LONGEST_DELAY_MS = 3_600_000;
+
+    private final Desk desk;
+    private final CoordinatorRequest request;
+    private final Consumer<CoordinatorEvent.Step> events;
+
+    CoordinatorRole(Desk desk, CoordinatorRequest request, Consumer<CoordinatorEvent.Step> events) {
+        this.desk = desk;
+        this.request = request;
+        this.events = events;
+    }
+
+    @Override
+    public Step<CoordinatorState> step(CoordinatorState state, CoordinatorTool tool) {
+        return switch (tool) {
+            case CoordinatorTool.GetNotifications(var status) ->
+                    go(state, notifications(status.orElse(CoordinatorTool.StatusFilter.ALL)));
+            case CoordinatorTool.UpdateNotificationStatuses update -> go(state, update(update));
+            case CoordinatorTool.ProduceInsight draft -> insight(state, draft);
+            case CoordinatorTool.InvokeOperators(List<String> skills, Optional<String> context) ->
+                    go(state, invoke(skills, context));
+            case CoordinatorTool.MessageOperator(String skill, String message) ->
+                    go(state, message(skill, message));
+            case CoordinatorTool.GetOperatorStatuses() ->
+                    go(
+                            state,
+                            Data.items(
+                                    desk.pool().statuses().stream()
+                                            .map(CoordinatorRole::view)
+                                            .toList()));
+            case CoordinatorTool.Wait(long ms) ->
+                    new Step.Pause<>(
+                            state,
+                            Duration.ofMillis(Math.clamp(ms, SHORTEST_WAIT_MS, LONGEST_WAIT_MS)));
+            case CoordinatorTool.Schedule(long ms, String reason) -> schedule(state, ms, reason);
+            case CoordinatorTool.Think(String thought) -> {
+                events.accept(new CoordinatorEvent.Thought(thought));
+                yield go(
+                        state, Data.fields().put("thought", thought).put("recorded", true).build());
+            }
+            case CoordinatorTool.Done() -> done(state);
+        };
+    }
+
+    private static Step<CoordinatorState> go(CoordinatorState state, Data answer) {
+        return new Step.Continue<>(state, LIMIT.apply(answer));
+    }
+
+    private static Data error(String why) {
+        return Data.fields().put("error", why).build();
+    }
+
+    private Data notifications(CoordinatorTool.StatusFilter filter) {
+        return Data.items(
+                desk.book().of(request.id()).stream()
+                        .filter(
+                                e ->
+                                        filter == CoordinatorTool.StatusFilter.ALL
+                                                || filter.name().equals(e.status().name()))
+                        .map(e -> NotificationView.of(e.notification(), e.status()))
+                        .toList());
+    }
+
+    private Data update(CoordinatorTool.UpdateNotificationStatuses update) {
+        NotificationStatus status =
+                switch (update.status()) {
+                    case ACKNOWLEDGED -> NotificationStatus.ACKNOWLEDGED;
+                    case RESOLVED -> NotificationStatus.RESOLVED;
+                };
+        var unknown = new ArrayList<String>();
+        List<NotificationId> known = known(update.notificationIds(), unknown);
+        set(known, status);
+        return Data.fields()
+                .put("updated", texts(known.stream().map(NotificationId::value).toList()))
+                .put("unknown", texts(unknown))
+                .put("status", status.word())
+                .build();
+    }
+
+    private void set(List<NotificationId> ids, NotificationStatus status) {
+        if (!ids.isEmpty()) {
+            desk.book().setStatus(ids, status);
+            events.accept(new CoordinatorEvent.StatusesChanged(ids, status));
+        }
+    }
+
+    /// The notifications of this investigation among these; the others go into `unknown`.
+    private List<NotificationId> known(List<String> ids, List<String> unknown) {
+        List<NotificationBook.Entry> entries = desk.book().of(request.id());
+        var known = new ArrayList<NotificationId>();
+        for (String id : ids) {
+            entries.stream()
+                    .map(e -> e.notification().id())
+                    .filter(n -> n.value().equals(id))
+                    .findFirst()
+                    .ifPresentOrElse(known::add, () -> unknown.add(id));
+        }
+        return known;
+    }
+
+    private static List<Data> texts(List<String> values) {
+        return values.stream().map(Data::of).toList();
+    }
+
+    private Step<CoordinatorState> insight(
+            CoordinatorState state, CoordinatorTool.ProduceInsight claim) {
+        var unknown = new ArrayList<String>();
+        List<NotificationId> ids = known(claim.notificationIds(), unknown);
+        if (!unknown.isEmpty()) {
+            return refused(
+                    state,
+                    unknown.stream().map(id -> "there is no notification '" + id + "'").toList());
+        }
+        var draft =
+                new InsightDraft(
+                        ids,
+                        claim.correlationType(),
+                        claim.summary(),
+                        claim.matchedObservations(),
+                        claim.rootCauseHypothesis(),
+                        claim.rootCauseType(),
+                        claim.rootCauseSubject(),
+                        claim.recommendation(),
+                        claim.verifyWith());
+        List<Fact> facts =
+                desk.book().of(request.id()).stream().map(e -> Fact.of(e.notification())).toList();
+        return switch (desk.review().review(request.id(), draft, facts, desk.clock().instant())) {
+            case InsightReview.Verdict.Refused(List<String> reasons) -> refused(state, reasons);
+            case InsightReview.Verdict.Accepted(Insight insight) -> {
+                events.accept(new CoordinatorEvent.InsightProduced(insight));
+                set(insight.notificationIds(), NotificationStatus.RESOLVED);
+                yield go(
+                        state.with(insight),
+                        Data.fields()
+                                .put("insight_produced", insight.id())
+                                .put("root_cause_type", insight.rootCause().type())
+                                .put("hypothesis_grounded", insight.hypothesisGrounded())
+                                .put("confidence", insight.confidence().word())
+                                .put("because", insight.confidenceReason())
+                                .build());
+            }
+        };
+    }
+
+    private Step<CoordinatorState> refused(CoordinatorState state, List<String> reasons) {
+        events.accept(new CoordinatorEvent.Rejected("produce_insight", String.join("; ", reasons)));
+        return go(
+                state,
+                Data.fields()
+                        .put("error", "the insight was not accepted")
+                        .put("reasons", texts(reasons))
+                        .build());
+    }
+
+    private Data invoke(List<String> names, Optional<String> context) {
+        String reason = context.filter(c -> !c.isBlank()).orElse(request.reason());
+        var started = new ArrayList<SkillId>();
+        var skipped = new ArrayList<Data>();
+        for (String name : names) {
+            Optional<Operator> operator =
+                    desk.pool().usable().stream()
+                            .filter(o -> o.id().value().equals(name))
+                            .findFirst();
+            if (operator.isEmpty()) {
+                skipped.add(skipped(name, "there is no usable skill of this name"));
+            } else if (desk.pool().invoke(operator.get().id(), reason)) {
+                started.add(operator.get().id());
+            } else {
+                skipped.add(skipped(name, "it is already running"));
+            }
+        }
+        if (!started.isEmpty()) {
+            events.accept(new CoordinatorEvent.OperatorsInvoked(started));
+        }
+        return Data.fields()
+                .put("started", texts(started.stream().map(SkillId::value).toList()))
+                .put("count", started.size())
+                .put("skipped", skipped)
+                .build();
+    }
+
+    private static Data skipped(String skill, String why) {
+        return Data.fields().put("skill", skill).put("why", why).build();
+    }
+
+    private Data message(String name, String message) {
+        Optional<Operator> operator =
+                desk.pool().usable().stream().filter(o -> o.id().value().equals(name)).findFirst();
+        if (operator.isEmpty()) {
+            return Data.fields()
+                    .put("skill", name)
+                    .put("error", "there is no usable skill of this name")
+                    .build();
+        }
+        Optional<String> answer = operator.get().tell();
+        if (answer.isEmpty() || !desk.pool().invoked(operator.get().id())) {
+            return Data.fields()
+                    .put("skill", name)
+                    .put("error", "this operator was not invoked; invoke it first")
+                    .build();
+        }
+        events.accept(
+                new CoordinatorEvent.OperatorMessaged(operator.get().id(), message, answer.get()));
+        OperatorStatus status = operator.get().status();
+        return Data.fields()
+                .put("skill", name)
+                .put("state", status.state().word())
+                .put("iteration", status.iteration())
+                .put("response", answer.get())
+                .build();
+    }
+
+    private static Data view(OperatorStatus status) {
+        return Data.fields()
+                .put("skill", status.skill().value())
+                .put("alive", true)
+                .put("state", status.state().word())
+                .put("iteration", status.iteration())
+                .put("running", status.running())
+                .put("queued", status.queued())
+                .put(
+                        "started_at",
+                        status.startedAt().map(at -> Data.of(at.toString())).orElse(Data.NOTHING))
+                .build();
+    }
+
+    private Step<CoordinatorState> schedule(CoordinatorState state, long ms, String reason) {
+        List<SkillId> running = desk.pool().running();
+        if (!running.isEmpty()) {
+            return go(state, error("operators still run: " + running + "; wait for them first"));
+        }
+        if (request.chain() >= MAX_CHAIN) {
+            return go(
+                    state,
+                    error("this is already follow-up %d of %d".formatted(MAX_CHAIN, MAX_CHAIN)));
+        }
+        Duration delay = Duration.ofMillis(Math.clamp(ms, SHORTEST_DELAY_MS, LONGEST_DELAY_MS));
+        events.accept(new CoordinatorEvent.FollowUpScheduled(delay, reason));
+        return new Step.Finish<>(
+                state.wishing(delay, reason),
+                Data.fields().put("scheduled_ms", (double) delay.toMillis()).build());
+    }
+
+    private Step<CoordinatorState> done(CoordinatorState state) {
+        List<SkillId> running = desk.pool().running();
+        if (!running.isEmpty()) {
+            return go(state, error("operators still run: " + running + "; wait for them first"));
+        }
+        long unread =
+                desk.book().of(request.id()).stream()
+                        .filter(e -> e.status() == NotificationStatus.UNREAD)
+                        .count();
+        return new Step.Finish<>(
+                state, Data.fields().put("done", true).put("unread", (double) unread).build());
+    }
+}

@@ -1,0 +1,31 @@
+package io.hotlens.app.llm;
+
+import java.io.Serial;
+
+/// Why a model did not answer; one sentence without secrets.
+public abstract sealed class LlmException extends RuntimeException {
+
+    @Serial private static final long serialVersionUID = 1;
+
+    private LlmException(String message) {
+        super(message);
+    }
+
+    /// Another attempt may help: overload, a time-out, a broken line.
+    public static final class Retriable extends LlmException {
+        @Serial private static final long serialVersionUID = 1;
+
+        public Retriable(String message) {
+            super(message);
+        }
+    }
+
+    /// Another attempt cannot help: a wrong key, an unknown model, a refused request.
+    public static final class Fatal extends LlmException {
+        @Serial private static final long serialVersionUID = 1;
+
+        public Fatal(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.hotlens.app.llm;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Asks again after a failure that may pass, with a growing pause between the attempts.
+///
+/// @param pauses one before each further attempt
+/// @param sleeper how a pause is spent
+public record RetryPolicy(List<Duration> pauses, Sleeper sleeper) {
+
+    /// Spends time; interruptible.
+    @FunctionalInterface
+    public interface Sleeper {
+        void sleep(Duration pause) throws InterruptedException;
+    }
+
+    /// Three attempts, 1 s and 2 s apart.
+    public static final RetryPolicy DEFAULT =
+            new RetryPolicy(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), Thread::sleep);
+
+    public RetryPolicy {
+        pauses = List.copyOf(pauses);
+    }
+
+    /// The first answer.
+    ///
+    /// @throws LlmException of the last attempt, or the first fatal one
+    public Reply ask(ChatClient client, Transcript transcript, List<ToolSpec> tools)
+            throws InterruptedException {
+        for (Duration pause : pauses) {
+            try {
+                return client.ask(transcript, tools);
+            } catch (LlmException.Retriable _) {
+                sleeper.sleep(pause);
+            }
+        }
+        return client.ask(transcript, tools);
+    }
+}

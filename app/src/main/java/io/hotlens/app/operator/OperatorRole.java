@@ -1,0 +1,123 @@
+package io.hotlens.app.operator;
+
+import io.hotlens.app.access.CallbackGateway;
+import io.hotlens.app.loop.Role;
+import io.hotlens.app.loop.Step;
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.sandbox.LuaBridge;
+import io.hotlens.app.sandbox.LuaOutcome;
+import io.hotlens.app.sandbox.LuaSandbox;
+import io.hotlens.app.trace.Ids;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.skill.Callback;
+import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.skill.Snapshot;
+import io.hotlens.skills.target.TargetException;
+
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// An operator's part in the loop: fetches what a tool needs from the target, applies it, and tells
+/// what happened.
+final class OperatorRole implements Role<OperatorState, OperatorTool> {
+
+    static final SkillId BASE = new SkillId("base");
+
+    private final CallbackGateway gateway;
+    private final LuaSandbox sandbox;
+    private final InstantSource clock;
+    private final OperatorRequest request;
+    private final SkillId skill;
+    private final Consumer<OperatorEvent.Step> events;
+
+    OperatorRole(
+            Workbench bench,
+            SkillId skill,
+            OperatorRequest request,
+            Consumer<OperatorEvent.Step> events) {
+        this.gateway = bench.gateway();
+        this.sandbox = bench.sandbox();
+        this.clock = bench.clock();
+        this.skill = skill;
+        this.request = request;
+        this.events = events;
+    }
+
+    @Override
+    public Step<OperatorState> step(OperatorState state, OperatorTool tool)
+            throws InterruptedException {
+        Effect effect = effect(tool);
+        Step<OperatorState> step = OperatorSteps.apply(state, tool, effect);
+        tell(state, tool, effect, step.state());
+        return step;
+    }
+
+    private Effect effect(OperatorTool tool) throws InterruptedException {
+        return switch (tool) {
+            case OperatorTool.TakeSnapshot() -> snapshot();
+            case OperatorTool.Execute(String code) -> new Effect.Ran(sandbox.run(code, bridge()));
+            case OperatorTool.SendNotification _ ->
+                    new Effect.Stamp(
+                            NotificationId.random(),
+                            request.investigation(),
+                            skill,
+                            clock.instant());
+            case OperatorTool.SetState _,
+                    OperatorTool.GetNotifications _,
+                    OperatorTool.GetSnapshot _,
+                    OperatorTool.GetSnapshots _,
+                    OperatorTool.Wait _,
+                    OperatorTool.Think _,
+                    OperatorTool.Done _ ->
+                    new Effect.None();
+        };
+    }
+
+    private Effect snapshot() throws InterruptedException {
+        try {
+            return new Effect.Taken(
+                    new Snapshot(Ids.shortId(), skill, clock.instant(), gateway.read(skill)));
+        } catch (TargetException e) {
+            String why = String.valueOf(e.getMessage());
+            request.grant().missed("snapshot of " + skill + ": " + why);
+            return new Effect.Unreadable(why);
+        }
+    }
+
+    private LuaBridge bridge() {
+        return new LuaBridge(
+                gateway.callbacks(Set.of(skill, BASE)).stream().map(Callback::name).toList(),
+                (name, arguments) -> gateway.call(request.grant(), name, arguments));
+    }
+
+    private void tell(OperatorState old, OperatorTool tool, Effect effect, OperatorState now) {
+        if (tool instanceof OperatorTool.SetState(_, String reason)
+                && now.health() != old.health()) {
+            events.accept(new OperatorEvent.StateChanged(old.health(), now.health(), reason));
+        }
+        if (now.notifications().size() > old.notifications().size()) {
+            events.accept(new OperatorEvent.NotificationSent(now.notifications().getLast()));
+        }
+        if (effect instanceof Effect.Taken(Snapshot snapshot)) {
+            events.accept(new OperatorEvent.SnapshotTaken(snapshot));
+        }
+        if (tool instanceof OperatorTool.Execute(String code)
+                && effect instanceof Effect.Ran(LuaOutcome outcome)) {
+            events.accept(ran(code, outcome));
+        }
+        if (tool instanceof OperatorTool.Think(String thought)) {
+            events.accept(new OperatorEvent.Thought(thought));
+        }
+    }
+
+    private static OperatorEvent.ScriptRan ran(String code, LuaOutcome outcome) {
+        return switch (outcome) {
+            case LuaOutcome.Value value ->
+                    new OperatorEvent.ScriptRan(code, value.result(), "", value.took());
+            case LuaOutcome.Failure failure ->
+                    new OperatorEvent.ScriptRan(
+                            code, Data.NOTHING, failure.message(), failure.took());
+        };
+    }
+}

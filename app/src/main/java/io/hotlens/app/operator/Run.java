@@ -1,0 +1,224 @@
+package io.hotlens.app.operator;
+
+import io.hotlens.app.loop.AgentLoop;
+import io.hotlens.app.loop.LoopEvent;
+import io.hotlens.app.loop.Mailbox;
+import io.hotlens.app.loop.StopSign;
+import io.hotlens.app.loop.ToolCodec;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.app.trace.RunId;
+import io.hotlens.skills.skill.Skill;
+import io.hotlens.skills.skill.SkillId;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+
+/// One run of an operator on a virtual thread of its own.
+final class Run implements OperatorRun {
+
+    private static final Logger LOG = System.getLogger(Run.class.getName());
+    private static final ToolCodec<OperatorTool> CODEC = new ToolCodec<>(OperatorTool.class);
+
+    private final RunId id = RunId.random();
+    private final Skill skill;
+    private final Workbench bench;
+    private final OperatorRequest request;
+    private final Consumer<Run> ended;
+    private final StopSign stop = new StopSign();
+    private final CompletableFuture<OperatorReport> end = new CompletableFuture<>();
+    private volatile Optional<OperatorReport> report = Optional.empty();
+    private final AgentLoop<OperatorState, OperatorTool> loop;
+    private volatile Instant startedAt;
+    private volatile String step = "";
+
+    Run(Skill skill, Workbench bench, OperatorRequest request, Consumer<Run> ended) {
+        this.skill = skill;
+        this.bench = bench;
+        this.request = request;
+        this.ended = ended;
+        this.startedAt = bench.clock().instant();
+        this.loop =
+                new AgentLoop<>(
+                        new AgentLoop.Equipment<>(
+                                bench.model(),
+                                bench.retries(),
+                                CODEC,
+                                new OperatorRole(bench, skill.id(), request, this::publish),
+                                request.budget(),
+                                new Mailbox(),
+                                stop,
+                                this::publish,
+                                bench.clock()),
+                        OperatorState.START,
+                        OperatorPrompt.opening(
+                                skill,
+                                bench.gateway().callbacks(Set.of(skill.id(), OperatorRole.BASE)),
+                                request));
+    }
+
+    void begin() {
+        Thread.ofVirtual().name("hotlens-operator " + skill.id()).start(this::run);
+    }
+
+    private void run() {
+        startedAt = bench.clock().instant();
+        Outcome outcome;
+        try {
+            publish(new OperatorEvent.Started(request.reason()));
+            outcome = loop.run();
+        } catch (Exception | StackOverflowError e) {
+            LOG.log(Level.ERROR, "the operator of " + skill.id() + " crashed", e);
+            outcome = new Outcome.Failed("the operator crashed: " + e);
+        }
+        finish(outcome);
+    }
+
+    /// Ends a run that never began.
+    void abandon() {
+        finish(stop.raised().orElseGet(Outcome.Cancelled::new));
+    }
+
+    private void finish(Outcome outcome) {
+        OperatorReport result = report(outcome);
+        report = Optional.of(result);
+        try {
+            publish(new OperatorEvent.Finished(result));
+        } finally {
+            end.complete(result);
+            ended.accept(this);
+        }
+    }
+
+    private OperatorReport report(Outcome outcome) {
+        OperatorState state = loop.state();
+        var unseen = new ArrayList<>(request.grant().unseen());
+        state.scriptFailure().ifPresent(why -> unseen.add("the last script failed: " + why));
+        return new OperatorReport(
+                id,
+                skill.id(),
+                state.health(),
+                outcome,
+                loop.iteration(),
+                Duration.between(startedAt, bench.clock().instant()),
+                state.notifications(),
+                state.snapshots(),
+                unseen,
+                loop.usage());
+    }
+
+    private void publish(LoopEvent event) {
+        publish(
+                switch (event) {
+                    case LoopEvent.Asking _ -> new OperatorEvent.Asking(loop.state().health());
+                    case LoopEvent.Chose chose -> {
+                        step = chose.tool();
+                        yield new OperatorEvent.Chose(
+                                chose.tool(), chose.arguments(), chose.usage());
+                    }
+                    case LoopEvent.Rejected(String tool, String reason) ->
+                            new OperatorEvent.Rejected(tool, reason);
+                    case LoopEvent.Waiting(Duration pause) -> new OperatorEvent.Waiting(pause);
+                });
+    }
+
+    private void publish(OperatorEvent.Step what) {
+        request.listener()
+                .accept(
+                        new OperatorEvent(
+                                bench.clock().instant(), id, skill.id(), loop.iteration(), what));
+    }
+
+    OperatorState state() {
+        return loop.state();
+    }
+
+    int iteration() {
+        return loop.iteration();
+    }
+
+    String step() {
+        return step;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    /// What it has seen, in plain text.
+    String summary() {
+        OperatorState state = loop.state();
+        List<Notification> found = state.notifications();
+        var text = new StringBuilder();
+        text.append(
+                "%s is %s after %d tool calls and %d snapshots, with %d notification(s)."
+                        .formatted(
+                                skill.id(),
+                                state.health().word(),
+                                loop.iteration(),
+                                state.snapshots().size(),
+                                found.size()));
+        found.forEach(n -> text.append("\n%s %s: %s".formatted(n.id(), n.type(), n.observation())));
+        if (!state.snapshots().isEmpty()) {
+            text.append("\nnewest readings:");
+            state.snapshots()
+                    .getLast()
+                    .readings()
+                    .forEach(
+                            (metric, reading) ->
+                                    text.append(
+                                            " %s=%s"
+                                                    .formatted(
+                                                            metric.name(),
+                                                            words(reading.toData()))));
+        }
+        return text.toString();
+    }
+
+    private static String words(io.hotlens.skills.data.Data value) {
+        return io.hotlens.skills.data.Json.write(value);
+    }
+
+    @Override
+    public RunId id() {
+        return id;
+    }
+
+    @Override
+    public SkillId skill() {
+        return skill.id();
+    }
+
+    @Override
+    public void cancel() {
+        stop(new Outcome.Cancelled());
+    }
+
+    @Override
+    public void stop(Outcome why) {
+        stop.raise(why);
+    }
+
+    @Override
+    public OperatorReport await() throws InterruptedException {
+        try {
+            return end.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a report cannot fail", e);
+        }
+    }
+
+    @Override
+    public Optional<OperatorReport> report() {
+        return report;
+    }
+}

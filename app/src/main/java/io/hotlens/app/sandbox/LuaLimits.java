@@ -1,0 +1,32 @@
+package io.hotlens.app.sandbox;
+
+import java.time.Duration;
+
+/// How far one script may go.
+///
+/// @param time the script's own time; that of its callbacks, which have deadlines, is not counted
+/// @param total from start to end, callbacks and the user's answers included
+/// @param instructions of the Lua machine
+/// @param allocatedBytes what the script's thread may allocate in all
+/// @param stringBytes the longest string, and a quarter of what all long strings may take
+/// @param patternSteps of one pattern function
+/// @param calls to callbacks
+public record LuaLimits(
+        Duration time,
+        Duration total,
+        long instructions,
+        long allocatedBytes,
+        int stringBytes,
+        long patternSteps,
+        int calls) {
+
+    public static final LuaLimits DEFAULT =
+            new LuaLimits(
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(2),
+                    50_000_000,
+                    400L << 20,
+                    8 << 20,
+                    5_000_000,
+                    5_000);
+}

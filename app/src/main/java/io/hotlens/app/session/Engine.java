@@ -1,0 +1,36 @@
+package io.hotlens.app.session;
+
+import io.hotlens.app.event.EventBus;
+import io.hotlens.app.insight.InsightReview;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.operator.Operator;
+import io.hotlens.app.operator.Workbench;
+import io.hotlens.skills.skill.SkillId;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What the parts of a session share.
+///
+/// @param operators one per usable skill, in the order of the skills
+/// @param skills every skill, usable or not
+/// @param coordinatorIterations tool calls of one coordinator
+record Engine(
+        Workbench bench,
+        Map<SkillId, Operator> operators,
+        List<SkillView> skills,
+        NotificationBook book,
+        InsightReview review,
+        EventBus bus,
+        FollowUps followUps,
+        int coordinatorIterations) {
+
+    /// Sentences about skills that cannot be used here, of those asked for (all when none was).
+    List<String> unusable(Set<SkillId> asked) {
+        return skills.stream()
+                .filter(v -> asked.isEmpty() || asked.contains(v.skill().id()))
+                .flatMap(v -> v.unusable().stream().map(why -> v.skill().id() + ": " + why))
+                .toList();
+    }
+}

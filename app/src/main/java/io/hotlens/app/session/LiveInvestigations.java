@@ -1,0 +1,227 @@
+package io.hotlens.app.session;
+
+import io.hotlens.app.coordinator.Coordinator;
+import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.coordinator.CoordinatorReport;
+import io.hotlens.app.coordinator.CoordinatorRequest;
+import io.hotlens.app.coordinator.Desk;
+import io.hotlens.app.coordinator.OperatorPool;
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.loop.Budget;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.target.TargetInfo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Runs investigations, each on a virtual thread of its own.
+final class LiveInvestigations implements Investigations, AutoCloseable {
+
+    private static final int KEPT = 200;
+
+    private final Engine engine;
+    private final TargetInfo target;
+    private final Deque<Investigation> past = new ArrayDeque<>();
+    private final List<Live> running = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    LiveInvestigations(Engine engine, TargetInfo target) {
+        this.engine = engine;
+        this.target = target;
+    }
+
+    @Override
+    public Handle start(InvestigationRequest request) {
+        return start(request, 0);
+    }
+
+    private Handle start(InvestigationRequest request, int chain) {
+        var live = new Live(request, chain);
+        running.add(live);
+        if (closed) {
+            live.cancel();
+        }
+        Thread.ofVirtual().name("hotlens-investigation " + live.id).start(live::run);
+        return live;
+    }
+
+    @Override
+    public List<Investigation> past() {
+        synchronized (past) {
+            return List.copyOf(past);
+        }
+    }
+
+    @Override
+    public List<Handle> running() {
+        return List.copyOf(running);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        running.forEach(Live::cancel);
+    }
+
+    private void ended(Live live, Investigation result) {
+        synchronized (past) {
+            past.addFirst(result);
+            if (past.size() > KEPT) {
+                past.removeLast();
+            }
+        }
+        running.remove(live);
+    }
+
+    /// One investigation.
+    private final class Live implements Handle {
+
+        private final InvestigationId id = InvestigationId.random();
+        private final InvestigationRequest request;
+        private final int chain;
+        private final CompletableFuture<Investigation> result = new CompletableFuture<>();
+        private final Coordinator coordinator;
+
+        Live(InvestigationRequest request, int chain) {
+            this.request = request;
+            this.chain = chain;
+            this.coordinator = coordinator();
+        }
+
+        private Coordinator coordinator() {
+            var self = new AtomicReference<Coordinator>();
+            var pool =
+                    new OperatorPool(
+                            id,
+                            engine.operators(),
+                            request.allowed(),
+                            Budget.within(request.timeout()),
+                            event -> onOperator(self, event));
+            var made =
+                    new Coordinator(
+                            new CoordinatorRequest(
+                                    id,
+                                    request.reason(),
+                                    request.skills(),
+                                    Budget.of(engine.coordinatorIterations(), request.timeout()),
+                                    chain),
+                            new Coordinator.Equipment(
+                                    engine.bench().model(),
+                                    engine.bench().retries(),
+                                    new Desk(
+                                            pool,
+                                            engine.book(),
+                                            engine.review(),
+                                            engine.bench().clock()),
+                                    this::onCoordinator,
+                                    engine.bench().clock()));
+            self.set(made);
+            return made;
+        }
+
+        private void onOperator(AtomicReference<Coordinator> self, OperatorEvent event) {
+            engine.bus().publish(new AppEvent.FromOperator(event.at(), id, event));
+            Coordinator owner = self.get();
+            if (owner != null) {
+                owner.onOperator(event);
+            }
+        }
+
+        private void onCoordinator(CoordinatorEvent event) {
+            engine.bus().publish(new AppEvent.FromCoordinator(event.at(), id, event));
+        }
+
+        void run() {
+            Instant startedAt = engine.bench().clock().instant();
+            engine.bus()
+                    .publish(new AppEvent.InvestigationStarted(startedAt, id, request.reason()));
+            CoordinatorReport report = coordinator.run();
+            Instant endedAt = engine.bench().clock().instant();
+            Investigation investigation =
+                    record(report, startedAt, Duration.between(startedAt, endedAt));
+            ended(this, investigation);
+            result.complete(investigation);
+            engine.bus().publish(new AppEvent.InvestigationEnded(endedAt, id, report.outcome()));
+            report.followUp()
+                    .ifPresent(
+                            wish ->
+                                    engine.followUps()
+                                            .add(
+                                                    wish.delay(),
+                                                    wish.reason(),
+                                                    chain + 1,
+                                                    () -> start(again(wish.reason()), chain + 1)));
+        }
+
+        private InvestigationRequest again(String reason) {
+            return new InvestigationRequest(
+                    reason, request.skills(), request.timeout(), request.allowed());
+        }
+
+        private Investigation record(
+                CoordinatorReport report, Instant startedAt, Duration duration) {
+            var unseen = new LinkedHashSet<String>();
+            report.operators()
+                    .forEach(o -> o.unseen().forEach(u -> unseen.add(o.skill() + ": " + u)));
+            engine.unusable(request.skills()).forEach(unseen::add);
+            return new Investigation(
+                    id,
+                    target,
+                    request,
+                    startedAt,
+                    duration,
+                    report.outcome(),
+                    report.insights(),
+                    engine.book().of(id).stream()
+                            .map(NotificationBook.Entry::notification)
+                            .toList(),
+                    report.operators(),
+                    new ArrayList<>(unseen),
+                    report.usage());
+        }
+
+        @Override
+        public InvestigationId id() {
+            return id;
+        }
+
+        @Override
+        public InvestigationRequest request() {
+            return request;
+        }
+
+        @Override
+        public void cancel() {
+            coordinator.stop(new Outcome.Cancelled());
+        }
+
+        @Override
+        public Investigation await() throws InterruptedException {
+            try {
+                return result.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("an investigation has no result", e);
+            }
+        }
+
+        @Override
+        public Optional<Investigation> result() {
+            return Optional.ofNullable(result.getNow(null));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package io.hotlens.skills.builtin.gc;
+
+import io.hotlens.skills.builtin.Beans;
+import io.hotlens.skills.builtin.Beans.MemoryUse;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.sampling.Recent;
+import io.hotlens.skills.sampling.ThreadRates;
+import io.hotlens.skills.skill.SkillContext;
+import io.hotlens.skills.target.TargetEvent;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// Reads collections, heap limits and allocation by thread.
+final class GcReader {
+
+    static final Duration LAST_MINUTE = Duration.ofMinutes(1);
+    static final Duration LAST_FIVE_MINUTES = Duration.ofMinutes(5);
+
+    private static final Duration RATES = Duration.ofSeconds(30);
+
+    private final SkillContext context;
+    private final Instant watchedSince;
+    private final Recent<Reading> pendingFinalization;
+    private final Recent<MemoryUse> heap;
+
+    GcReader(SkillContext context) {
+        this.context = context;
+        this.watchedSince = context.clock().instant();
+        this.pendingFinalization =
+                new Recent<>(
+                        Duration.ofSeconds(5),
+                        context.clock(),
+                        () ->
+                                Beans.number(
+                                        context.connection().beans(),
+                                        Beans.MEMORY,
+                                        "ObjectPendingFinalizationCount"));
+        this.heap =
+                new Recent<>(
+                        Duration.ofSeconds(1),
+                        context.clock(),
+                        () ->
+                                MemoryUse.of(
+                                                context.connection()
+                                                        .beans()
+                                                        .get(Beans.MEMORY, "HeapMemoryUsage"))
+                                        .orElse(new MemoryUse(Double.NaN, Double.NaN, Double.NaN)));
+    }
+
+    /// The collections of the last `wanted`, or since we began to watch.
+    GcAnalysis analysis(Duration wanted) {
+        Duration watched = Duration.between(watchedSince, context.clock().instant());
+        Duration window = watched.compareTo(wanted) < 0 ? watched : wanted;
+        return GcAnalysis.of(context.events().collections(window), window);
+    }
+
+    ThreadRates threadRates() {
+        return context.threads().rates(RATES);
+    }
+
+    Reading pendingFinalization() {
+        return pendingFinalization.get();
+    }
+
+    MemoryUse heap() {
+        return heap.get();
+    }
+
+    List<String> collectors() {
+        return context.connection().beans().find(Beans.COLLECTORS).stream()
+                .map(bean -> Beans.key(bean, "name"))
+                .toList();
+    }
+
+    List<Data> arguments() {
+        return context.connection().beans().get(Beans.RUNTIME, "InputArguments")
+                        instanceof Data.Items(List<Data> values)
+                ? values
+                : List.of();
+    }
+
+    int processors() {
+        return context.connection().info().processors();
+    }
+
+    List<TargetEvent.Recorded> allocationSamples() {
+        return context.events().recorded("jdk.ObjectAllocationSample", LAST_MINUTE);
+    }
+}

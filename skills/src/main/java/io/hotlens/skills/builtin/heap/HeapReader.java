@@ -1,0 +1,134 @@
+package io.hotlens.skills.builtin.heap;
+
+import io.hotlens.skills.builtin.Beans;
+import io.hotlens.skills.builtin.Beans.MemoryUse;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.sampling.Recent;
+import io.hotlens.skills.sampling.RingBuffer;
+import io.hotlens.skills.skill.Cost;
+import io.hotlens.skills.skill.SkillContext;
+import io.hotlens.skills.target.MBeanReader;
+import io.hotlens.skills.target.TargetEvent;
+import io.hotlens.skills.target.TargetException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes histograms and reads caches.
+final class HeapReader {
+
+    static final String HISTOGRAM = "GC.class_histogram";
+
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final double NANOS_PER_OBJECT = 50;
+    private static final double BYTES_PER_OBJECT = 60;
+    private static final int KEPT = 20;
+
+    private final SkillContext context;
+    private final RingBuffer<Histogram> histograms = new RingBuffer<>(KEPT);
+    private final Recent<List<Cache>> caches;
+    private final Recent<Optional<MemoryUse>> heap;
+
+    /// One cache that shows itself by an MBean.
+    record Cache(String name, String kind, Map<String, Data> values) {}
+
+    HeapReader(SkillContext context) {
+        this.context = context;
+        this.caches = new Recent<>(Duration.ofSeconds(30), context.clock(), this::readCaches);
+        this.heap =
+                new Recent<>(
+                        Duration.ofSeconds(2),
+                        context.clock(),
+                        () -> MemoryUse.of(beans().get(Beans.MEMORY, "HeapMemoryUsage")));
+    }
+
+    private MBeanReader beans() {
+        return context.connection().beans();
+    }
+
+    /// The newest histogram if it is not older than a second, else a new one.
+    Histogram histogram(boolean live) {
+        List<Histogram> held = histograms.newestFirst();
+        if (!live && !held.isEmpty() && isFresh(held.getFirst())) {
+            return held.getFirst();
+        }
+        Instant begin = context.clock().instant();
+        String text =
+                live
+                        ? context.connection().commands().run(HISTOGRAM)
+                        : context.connection().commands().run(HISTOGRAM, "-all");
+        Instant taken = context.clock().instant();
+        Histogram histogram = Histogram.parse(text, taken, Duration.between(begin, taken), live);
+        if (histogram.rows().isEmpty()) {
+            throw new TargetException.Unsupported(
+                    "the target's class histogram is in a form we do not know");
+        }
+        if (!live) {
+            histograms.add(histogram);
+        }
+        return histogram;
+    }
+
+    private boolean isFresh(Histogram histogram) {
+        return histogram.at().plus(FRESH).isAfter(context.clock().instant());
+    }
+
+    /// Histograms held, oldest first.
+    List<Histogram> held() {
+        return histograms.oldestFirst();
+    }
+
+    /// What a new histogram will cost: by the last one, else 50 ns for each object that the used
+    /// heap may hold.
+    Cost cost(boolean live) {
+        List<Histogram> held = histograms.newestFirst();
+        Duration pause =
+                held.isEmpty()
+                        ? Duration.ofNanos(
+                                (long) (usedBytes() / BYTES_PER_OBJECT * NANOS_PER_OBJECT))
+                        : held.getFirst().took();
+        if (live) {
+            return Cost.heavy(pause.multipliedBy(6), "forces a full collection");
+        }
+        return !held.isEmpty() && isFresh(held.getFirst())
+                ? Cost.FREE
+                : Cost.pausing(
+                        pause, "a heap of %.0f MB is walked".formatted(usedBytes() / (1 << 20)));
+    }
+
+    private double usedBytes() {
+        return heap.get().map(use -> use.usedMb() * (1 << 20)).orElse(0.0);
+    }
+
+    /// The heap left by the newest collection that stopped the application.
+    Reading liveSetMb() {
+        return context.events().collections(Duration.ofMinutes(5)).stream()
+                .filter(TargetEvent.Collection::pause)
+                .findFirst()
+                .map(one -> Reading.of(one.heapAfterMb()))
+                .orElseGet(() -> Reading.unavailable("no collection since we connected"));
+    }
+
+    List<Cache> caches() {
+        return caches.get();
+    }
+
+    private List<Cache> readCaches() {
+        var found = new ArrayList<Cache>();
+        for (CacheBeans kind : CacheBeans.values()) {
+            for (String bean : beans().find(kind.pattern())) {
+                found.add(
+                        new Cache(
+                                Beans.key(bean, kind.nameKey()),
+                                kind.title(),
+                                beans().get(bean, kind.attributes())));
+            }
+        }
+        return found;
+    }
+}

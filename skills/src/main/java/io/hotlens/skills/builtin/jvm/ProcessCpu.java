@@ -1,0 +1,52 @@
+package io.hotlens.skills.builtin.jvm;
+
+import io.hotlens.skills.builtin.Beans;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.skill.SkillContext;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// CPU of the target from its CPU time: the bean's own `ProcessCpuLoad` reads control group files
+/// in the target at every call, which costs it many times as much.
+final class ProcessCpu {
+
+    private static final Duration LEAST = Duration.ofMillis(900);
+
+    private record Look(Instant at, double nanos) {}
+
+    private final SkillContext context;
+    private @Nullable Look before;
+    private Reading last = Reading.unavailable("needs two looks");
+
+    ProcessCpu(SkillContext context) {
+        this.context = context;
+    }
+
+    /// Share of all processors between the last two looks, which are at least 0.9 s apart.
+    synchronized Reading percent() {
+        Instant now = context.clock().instant();
+        Look then = before;
+        if (then != null && now.isBefore(then.at().plus(LEAST))) {
+            return last;
+        }
+        Reading time =
+                Beans.number(
+                        context.connection().beans(), Beans.OPERATING_SYSTEM, "ProcessCpuTime");
+        switch (time) {
+            case Reading.Unavailable unavailable -> last = unavailable;
+            case Reading.Known(double nanos) -> {
+                if (then != null) {
+                    double wall = Duration.between(then.at(), now).toNanos();
+                    int processors = Math.max(1, context.connection().info().processors());
+                    double share = (nanos - then.nanos()) / wall / processors * 100;
+                    last = Reading.of(Math.clamp(share, 0, 100));
+                }
+                before = new Look(now, nanos);
+            }
+        }
+        return last;
+    }
+}

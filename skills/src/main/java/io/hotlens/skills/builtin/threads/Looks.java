@@ -1,0 +1,195 @@
+package io.hotlens.skills.builtin.threads;
+
+import io.hotlens.skills.target.ThreadDump;
+import io.hotlens.skills.target.ThreadDump.Stack;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Several thread dumps of one target compared: who does not get on. Pure.
+///
+/// @param dumps oldest first
+record Looks(List<ThreadDump> dumps) {
+
+    private static final double STILL_CPU_MS = 5;
+    private static final int ENOUGH = 3;
+
+    Looks {
+        dumps = List.copyOf(dumps);
+    }
+
+    /// A thread that had the same stack and used no CPU in the newest looks.
+    ///
+    /// @param looks in how many successive dumps, the newest among them
+    /// @param stillFor from the first of them to the newest
+    record Still(Stack stack, Wait reason, int looks, Duration stillFor) {}
+
+    /// A lock and who waits for it.
+    ///
+    /// @param holder empty when no thread is known to hold it, as with locks that have no owner
+    record Contended(ThreadDump.Lock lock, List<Stack> waiters, Optional<Stack> holder) {}
+
+    /// Workers of one pool that all wait for results of other tasks.
+    record Starved(String pool, List<Stack> workers, int looks, Duration stillFor) {}
+
+    int count() {
+        return dumps.size();
+    }
+
+    Duration span() {
+        return dumps.size() < 2
+                ? Duration.ZERO
+                : Duration.between(dumps.getFirst().at(), dumps.getLast().at());
+    }
+
+    /// Threads without progress over at least three looks, longest first; idle ones are among them.
+    List<Still> still() {
+        if (dumps.isEmpty()) {
+            return List.of();
+        }
+        return dumps.getLast().threads().stream()
+                .filter(stack -> stack.id() > 0 && !stack.frames().isEmpty())
+                .map(this::still)
+                .filter(still -> still.looks() >= ENOUGH)
+                .sorted(Comparator.comparing(Still::stillFor).reversed())
+                .toList();
+    }
+
+    private Still still(Stack now) {
+        int looks = 1;
+        ThreadDump first = dumps.getLast();
+        for (ThreadDump dump : dumps.reversed().subList(1, dumps.size())) {
+            Optional<Stack> then = find(dump, now.id());
+            if (then.isEmpty() || !unmoved(then.get(), now)) {
+                break;
+            }
+            looks++;
+            first = dump;
+        }
+        return new Still(
+                now, Wait.of(now), looks, Duration.between(first.at(), dumps.getLast().at()));
+    }
+
+    private static boolean unmoved(Stack then, Stack now) {
+        return then.frames().equals(now.frames())
+                && then.state().equals(now.state())
+                && Math.abs(now.cpuMs() - then.cpuMs()) < STILL_CPU_MS;
+    }
+
+    private static Optional<Stack> find(ThreadDump dump, long id) {
+        return dump.threads().stream().filter(stack -> stack.id() == id).findFirst();
+    }
+
+    /// Threads that wait for a lock and made no progress, without those in a deadlock that the JVM
+    /// reports.
+    List<Still> stuckOnLocks() {
+        Set<Long> deadlocked = new HashSet<>();
+        dumps.forEach(dump -> dump.deadlocks().forEach(deadlocked::addAll));
+        return still().stream()
+                .filter(
+                        still ->
+                                still.reason() == Wait.LOCK
+                                        || still.reason() == Wait.PERMIT
+                                        || still.reason() == Wait.MONITOR)
+                .filter(still -> !deadlocked.contains(still.stack().id()))
+                .filter(still -> !waitsForRunner(still))
+                .toList();
+    }
+
+    /// Whether the lock's holder is known and does get on.
+    private boolean waitsForRunner(Still still) {
+        Optional<Stack> holder =
+                still.stack().waitingFor().flatMap(lock -> holder(dumps.getLast(), lock.address()));
+        return holder.isPresent() && still(holder.get()).looks() < ENOUGH;
+    }
+
+    /// Pools all of whose workers wait for the results of other tasks.
+    List<Starved> starvedPools() {
+        if (dumps.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Still> stillById = new HashMap<>();
+        still().forEach(still -> stillById.put(still.stack().id(), still));
+        Map<String, List<Stack>> pools = new LinkedHashMap<>();
+        for (Stack stack : dumps.getLast().threads()) {
+            if (Stacks.isPoolWorker(stack)) {
+                pools.computeIfAbsent(Stacks.group(stack.name()), _ -> new ArrayList<>())
+                        .add(stack);
+            }
+        }
+        var starved = new ArrayList<Starved>();
+        pools.forEach(
+                (pool, workers) -> {
+                    List<Still> waiting =
+                            workers.stream()
+                                    .map(worker -> stillById.get(worker.id()))
+                                    .filter(still -> still != null && still.reason() == Wait.RESULT)
+                                    .toList();
+                    if (waiting.size() == workers.size()) {
+                        Still newest = waiting.getLast();
+                        starved.add(new Starved(pool, workers, newest.looks(), newest.stillFor()));
+                    }
+                });
+        return starved;
+    }
+
+    /// The locks of the newest dump that threads wait for, most waiters first.
+    List<Contended> contended() {
+        return dumps.isEmpty() ? List.of() : contended(dumps.getLast());
+    }
+
+    static List<Contended> contended(ThreadDump dump) {
+        Map<ThreadDump.Lock, List<Stack>> waiters = new LinkedHashMap<>();
+        for (Stack stack : dump.threads()) {
+            if (Wait.of(stack).forLock() && stack.waitingFor().isPresent()) {
+                waiters.computeIfAbsent(stack.waitingFor().get(), _ -> new ArrayList<>())
+                        .add(stack);
+            }
+        }
+        return waiters.entrySet().stream()
+                .map(
+                        entry ->
+                                new Contended(
+                                        entry.getKey(),
+                                        List.copyOf(entry.getValue()),
+                                        holder(dump, entry.getKey().address())))
+                .sorted(Comparator.comparingInt((Contended c) -> c.waiters().size()).reversed())
+                .toList();
+    }
+
+    private static Optional<Stack> holder(ThreadDump dump, String address) {
+        return dump.threads().stream()
+                .filter(
+                        stack ->
+                                stack.holds().stream()
+                                        .anyMatch(lock -> lock.address().equals(address)))
+                .filter(
+                        stack ->
+                                stack.waitingFor().stream()
+                                        .noneMatch(lock -> lock.address().equals(address)))
+                .findFirst();
+    }
+
+    /// In how many of the looks at least two threads waited for a lock of this class.
+    int looksContendedOn(String lockType) {
+        return (int)
+                dumps.stream()
+                        .filter(
+                                dump ->
+                                        contended(dump).stream()
+                                                .anyMatch(
+                                                        one ->
+                                                                one.lock().type().equals(lockType)
+                                                                        && one.waiters().size()
+                                                                                >= 2))
+                        .count();
+    }
+}

@@ -1,0 +1,119 @@
+package io.hotlens.skills.target;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import com.sun.management.GcInfo;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.management.MemoryUsage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.Notification;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+
+/// Hears of every garbage collection of a target, within milliseconds, and tells the listeners.
+final class GcNotifications {
+
+    private static final Logger LOG = System.getLogger(GcNotifications.class.getName());
+    private static final double BYTES_PER_MB = 1024.0 * 1024.0;
+    private static final Set<String> CONCURRENT =
+            Set.of(
+                    "G1 Concurrent GC",
+                    "ZGC Cycles",
+                    "ZGC Minor Cycles",
+                    "ZGC Major Cycles",
+                    "Shenandoah Cycles");
+
+    private final Listeners listeners;
+
+    /// The target's heap, as far as it does not change.
+    ///
+    /// @param startMs when the JVM started, by its own clock
+    /// @param pools names of the heap's pools
+    /// @param old those of them that hold the old generation
+    record Heap(long startMs, Set<String> pools, Set<String> old) {}
+
+    GcNotifications(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    /// Listens on a line that was just opened.
+    void attach(JmxLink link) {
+        try {
+            MBeanServerConnection server = link.server();
+            Heap heap = heap(server);
+            var beans =
+                    server.queryNames(new ObjectName("java.lang:type=GarbageCollector,*"), null);
+            for (ObjectName bean : beans) {
+                server.addNotificationListener(bean, (one, _) -> hear(one, heap), null, null);
+            }
+        } catch (IOException | JMException | RuntimeException e) {
+            LOG.log(Level.WARNING, () -> "no notice of garbage collections: " + e.getMessage());
+        }
+    }
+
+    private static Heap heap(MBeanServerConnection server) throws IOException, JMException {
+        var pools = new TreeSet<String>();
+        for (ObjectName pool :
+                server.queryNames(new ObjectName("java.lang:type=MemoryPool,*"), null)) {
+            if ("HEAP".equals(server.getAttribute(pool, "Type"))) {
+                pools.add(pool.getKeyProperty("name"));
+            }
+        }
+        Object start = server.getAttribute(new ObjectName("java.lang:type=Runtime"), "StartTime");
+        return new Heap(start instanceof Long ms ? ms : 0, pools, oldOf(pools));
+    }
+
+    /// The pools of the old generation; all pools of a heap without generations.
+    static Set<String> oldOf(Set<String> pools) {
+        Set<String> old =
+                pools.stream()
+                        .filter(name -> name.contains("Old Gen") || name.contains("Tenured"))
+                        .collect(Collectors.toUnmodifiableSet());
+        return old.isEmpty() ? Set.copyOf(pools) : old;
+    }
+
+    private void hear(Notification notification, Heap heap) {
+        if (notification
+                        .getType()
+                        .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)
+                && notification.getUserData() instanceof CompositeData data) {
+            listeners.tell(collection(GarbageCollectionNotificationInfo.from(data), heap));
+        }
+    }
+
+    static TargetEvent.Collection collection(GarbageCollectionNotificationInfo info, Heap heap) {
+        GcInfo gc = info.getGcInfo();
+        return new TargetEvent.Collection(
+                Instant.ofEpochMilli(heap.startMs() + gc.getStartTime()),
+                info.getGcName(),
+                info.getGcAction(),
+                info.getGcCause(),
+                Duration.ofMillis(gc.getDuration()),
+                isPause(info.getGcName()),
+                usedMb(gc.getMemoryUsageBeforeGc(), heap.pools()),
+                usedMb(gc.getMemoryUsageAfterGc(), heap.pools()),
+                usedMb(gc.getMemoryUsageAfterGc(), heap.old()));
+    }
+
+    /// Whether collections under this bean's name stop the application for their whole length.
+    static boolean isPause(String collector) {
+        return !CONCURRENT.contains(collector);
+    }
+
+    private static double usedMb(Map<String, MemoryUsage> usage, Set<String> pools) {
+        return usage.entrySet().stream()
+                .filter(entry -> pools.contains(entry.getKey()))
+                .mapToDouble(entry -> entry.getValue().getUsed() / BYTES_PER_MB)
+                .sum();
+    }
+}

@@ -1,0 +1,239 @@
+package io.hotlens.skills.target;
+
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.management.jfr.RemoteRecordingStream;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import javax.management.MBeanServerConnection;
+
+/// The flight recorder's stream of one target. Starting and changing it takes up to seconds, so a
+/// thread of the feed does it: subscribing returns at once.
+final class JfrFeed implements EventFeed {
+
+    private static final Logger LOG = System.getLogger(JfrFeed.class.getName());
+    private static final Duration MAX_AGE = Duration.ofMinutes(2);
+    private static final long MAX_BYTES = 50L << 20;
+    private static final Duration GATHER = Duration.ofMillis(50);
+
+    private final JmxChannel channel;
+    private final Core core;
+    private final String host;
+    private final Capabilities capabilities;
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private boolean dirty;
+    private boolean working;
+    private boolean closed;
+    private volatile @Nullable Running running;
+
+    /// One who listens, and to what.
+    private record Subscriber(
+            List<EventWish> wishes, Set<String> types, Consumer<TargetEvent.Recorded> listener) {}
+
+    /// The stream that runs, and what it runs with.
+    private record Running(
+            RemoteRecordingStream stream, Path folder, Map<String, String> settings) {}
+
+    /// @param host name of the host that Hotlens runs on
+    JfrFeed(JmxChannel channel, Core core, String host, Capabilities capabilities) {
+        this.channel = channel;
+        this.core = core;
+        this.host = host;
+        this.capabilities = capabilities;
+    }
+
+    @Override
+    public Subscription subscribe(List<EventWish> wishes, Consumer<TargetEvent.Recorded> listener) {
+        capabilities.require(Capability.EVENT_STREAM);
+        var subscriber =
+                new Subscriber(
+                        List.copyOf(wishes),
+                        wishes.stream()
+                                .map(EventWish::type)
+                                .collect(java.util.stream.Collectors.toUnmodifiableSet()),
+                        listener);
+        subscribers.add(subscriber);
+        reconcile();
+        return () -> {
+            if (subscribers.remove(subscriber)) {
+                reconcile();
+            }
+        };
+    }
+
+    /// The line was opened anew, so a stream over the old one is dead.
+    void restart() {
+        Running old = running;
+        running = null;
+        if (old != null) {
+            Thread.ofVirtual().name("hotlens-events-stop").start(() -> stop(old));
+        }
+        reconcile();
+    }
+
+    /// Closes what an earlier run of ours left recording in the target, in the background.
+    void closeOrphans() {
+        Thread.ofVirtual().name("hotlens-orphans").start(this::closeOrphansNow);
+    }
+
+    private void closeOrphansNow() {
+        try {
+            channel.call(
+                    CallKind.EVENTS,
+                    "the list of recordings",
+                    server -> {
+                        if (JfrRecordings.anyRuns(server)) {
+                            recordings(server).closeOrphans();
+                        }
+                        return true;
+                    });
+        } catch (TargetException e) {
+            LOG.log(Level.INFO, () -> "old recordings stay: " + e.getMessage());
+        }
+    }
+
+    private JfrRecordings recordings(MBeanServerConnection server) {
+        return new JfrRecordings(server, host, Integer.toHexString(hashCode()));
+    }
+
+    /// Lets the feed's thread bring the stream in line with the wishes.
+    private synchronized void reconcile() {
+        dirty = true;
+        if (!working && !closed) {
+            working = true;
+            Thread.ofVirtual().name("hotlens-events-" + core.target()).start(this::work);
+        }
+    }
+
+    private void work() {
+        try {
+            Thread.sleep(GATHER);
+            while (takeDirty()) {
+                apply();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (TargetException e) {
+            LOG.log(Level.INFO, () -> "the event stream waits: " + e.getMessage());
+            stopWorking();
+        }
+    }
+
+    private synchronized boolean takeDirty() {
+        boolean go = dirty && !closed;
+        dirty = false;
+        working = go;
+        return go;
+    }
+
+    private synchronized void stopWorking() {
+        working = false;
+    }
+
+    private void apply() {
+        Map<String, String> settings =
+                JfrSettings.union(
+                        subscribers.stream().flatMap(one -> one.wishes().stream()).toList());
+        Running now = running;
+        if (settings.isEmpty()) {
+            running = null;
+            if (now != null) {
+                stop(now);
+            }
+        } else if (now == null) {
+            start(settings);
+        } else if (!now.settings().equals(settings)) {
+            change(now, settings);
+        }
+    }
+
+    private void change(Running now, Map<String, String> settings) {
+        channel.call(
+                CallKind.EVENTS,
+                "the change of the event stream",
+                _ -> {
+                    now.stream().setSettings(settings);
+                    return true;
+                });
+        running = new Running(now.stream(), now.folder(), settings);
+    }
+
+    private void start(Map<String, String> settings) {
+        running =
+                channel.call(
+                        CallKind.EVENTS,
+                        "the start of the event stream",
+                        server -> {
+                            JfrRecordings recordings = recordings(server);
+                            recordings.closeOrphans();
+                            Set<Long> before = recordings.ids();
+                            Path folder = Files.createTempDirectory("hotlens-events");
+                            var stream = new RemoteRecordingStream(server, folder);
+                            recordings.claim(before);
+                            stream.setMaxAge(MAX_AGE);
+                            stream.setMaxSize(MAX_BYTES);
+                            stream.setReuse(true);
+                            stream.setSettings(settings);
+                            stream.onEvent(this::dispatch);
+                            stream.onError(e -> LOG.log(Level.DEBUG, "the event stream failed", e));
+                            stream.startAsync();
+                            return new Running(stream, folder, settings);
+                        });
+    }
+
+    private void dispatch(RecordedEvent event) {
+        String type = event.getEventType().getName();
+        TargetEvent.Recorded recorded = null;
+        for (Subscriber one : subscribers) {
+            if (one.types().contains(type)) {
+                if (recorded == null) {
+                    recorded = RecordedData.of(event);
+                }
+                one.listener().accept(recorded);
+            }
+        }
+    }
+
+    /// Ends the stream and its recording in the target; on a line that was cut only our side.
+    private static void stop(Running old) {
+        try {
+            old.stream().close();
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, () -> "the event stream ended roughly: " + e.getMessage());
+        }
+        try (var files = Files.list(old.folder())) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+            Files.deleteIfExists(old.folder());
+        } catch (IOException _) {
+            // It lies in the folder for temporary files.
+        }
+    }
+
+    /// Ends the feed; may block until the peer answers or the line is cut.
+    void close() {
+        Running last;
+        synchronized (this) {
+            closed = true;
+            last = running;
+            running = null;
+        }
+        subscribers.clear();
+        if (last != null) {
+            stop(last);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.hotlens.skills.target;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/// Connects to a process of this host: counters, attach socket, local JMX, in this order.
+final class LocalOpening {
+
+    private static final Duration HANDSHAKE = Duration.ofSeconds(6);
+    private static final Duration TOLERANCE = Duration.ofSeconds(6);
+    private static final String ADDRESS_COUNTER = "sun.management.JMXConnectorServer.address";
+    private static final String ADDRESS = "com.sun.management.jmxremote.localConnectorAddress";
+
+    private final JvmAddress address;
+    private final long pid;
+    private final AttachSocket socket;
+    private final Optional<PerfDataFile> counters;
+
+    private LocalOpening(JvmAddress address, long pid) {
+        this.address = address;
+        this.pid = pid;
+        this.socket = new AttachSocket(pid);
+        this.counters = PerfDataFile.of(pid);
+    }
+
+    /// @throws TargetException with the sentence that says why it cannot be reached
+    static TargetConnection open(JvmAddress address, long pid) {
+        List<Check> checks = AttachChecks.of(pid);
+        AttachChecks.firstBad(checks)
+                .ifPresent(
+                        bad -> {
+                            throw AttachChecks.failure(bad);
+                        });
+        Core core = Core.of(address.toString(), InstantSource.system());
+        try {
+            return new LocalOpening(address, pid).open(core);
+        } catch (TargetException e) {
+            core.listeners().close();
+            throw e;
+        }
+    }
+
+    private TargetConnection open(Core core) {
+        knock();
+        CommandLine commands = SocketCommands.open(socket, core.calls());
+        String loopback = InetAddress.getLoopbackAddress().getHostAddress();
+        var channel =
+                new JmxChannel(
+                        core.calls(),
+                        () -> new Route(loopback, false, Optional.empty()),
+                        this::openLink);
+        channel.onOpen(new GcNotifications(core.listeners())::attach);
+        Optional<String> noJmx = tryJmx(core, channel);
+        Description description =
+                noJmx.isEmpty() ? Description.of(channel) : Description.of(properties(core), pid);
+        var probe = new Probe(description.feature());
+        noJmx.ifPresent(probe::withoutJmx);
+        if (counters.isEmpty()) {
+            probe.without(
+                    Capability.PERF_COUNTERS,
+                    "the target keeps no performance data (-XX:-UsePerfData)");
+        }
+        if (!ProcessFiles.supported()) {
+            probe.without(Capability.PROCESS_FILES, "only on Linux");
+        }
+        Capabilities capabilities =
+                probe.commands(commands, "the target knows no command").beans(channel).result();
+        return new LiveConnection(
+                        new LiveConnection.Parts(
+                                core,
+                                description.toInfo(address, OptionalLong.of(pid)),
+                                capabilities,
+                                channel,
+                                commands,
+                                counters.map(known -> known),
+                                Optional.of(pulse(core, channel, noJmx.isEmpty())::beat)))
+                .start();
+    }
+
+    private void knock() {
+        if (socket.exists()) {
+            return;
+        }
+        try {
+            socket.handshake(HANDSHAKE);
+        } catch (IOException e) {
+            throw new TargetException.Unreachable(
+                    "process %d did not take part in the attach handshake (%s): it may be starting"
+                                    .formatted(pid, e.getMessage())
+                            + " or hang; try again, or connect by JMX.",
+                    e);
+        }
+    }
+
+    /// Opens local JMX; what goes wrong is a reason for missing capabilities, no failure.
+    private static Optional<String> tryJmx(Core core, JmxChannel channel) {
+        try {
+            return core.calls()
+                    .run(
+                            CallKind.CONNECT,
+                            "the local JMX connection",
+                            () -> {
+                                channel.open();
+                                return Optional.empty();
+                            },
+                            channel::cut);
+        } catch (TargetException e) {
+            return Optional.of("no local JMX: " + JmxFailures.root(e));
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // the URL holds a stub and comes from a process of this host
+    private JmxLink openLink(Route route) throws IOException {
+        return JmxLink.of(JMXConnectorFactory.connect(new JMXServiceURL(jmxAddress())), route);
+    }
+
+    /// The address of the agent that runs, else of one that is started now.
+    private String jmxAddress() throws IOException {
+        Optional<String> known = knownAddress();
+        if (known.isPresent()) {
+            return known.get();
+        }
+        socket.jcmd(new AttachSocket.Exchange(), "ManagementAgent.start_local");
+        return knownAddress()
+                .orElseThrow(() -> new IOException("the target started no management agent"));
+    }
+
+    private Optional<String> knownAddress() throws IOException {
+        Optional<String> counter = counters.flatMap(known -> known.text(ADDRESS_COUNTER));
+        if (counter.isPresent()) {
+            return counter;
+        }
+        Properties agent = socket.agentProperties(new AttachSocket.Exchange());
+        return Optional.ofNullable(agent.getProperty(ADDRESS));
+    }
+
+    private Properties properties(Core core) {
+        var exchange = new AttachSocket.Exchange();
+        return core.calls()
+                .run(
+                        CallKind.COMMAND,
+                        "the system properties",
+                        () -> socket.properties(exchange),
+                        exchange::cut);
+    }
+
+    private LocalPulse pulse(Core core, JmxChannel channel, boolean jmx) {
+        return new LocalPulse(
+                pid,
+                counters,
+                jmx
+                        ? new JmxPulse(
+                                channel, channel.identity(), TOLERANCE, core.calls()::mayBeSilent)
+                        : null);
+    }
+}

@@ -1,0 +1,80 @@
+-- A thread that holds a processor to itself. 90 % leaves room for the scheduler on a busy host.
+local HOT_CPU_PCT = 90
+-- Below this a host with more work than processors may hide a loop; a thread that gets no more is still named when it
+-- never leaves its method.
+local BUSY_CPU_PCT = 45
+local HOT_LOOKS = 3
+-- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
+local METASPACE_MB_PER_MIN = 3
+local CLASSES_PER_MIN = 300
+local STEADY_R2 = 0.9
+local GROWTH_WINDOW_S = 14
+-- Above this the JVM begins to flush compiled code.
+local CODE_CACHE_PCT = 95
+
+local function hot_threads()
+  local top = jvm_top_threads(5, "cpu")
+  local again = false
+  for _, t in ipairs(top.items) do
+    local stays = t.same_method_looks == t.looks
+    if t.cpu_pct >= BUSY_CPU_PCT and stays then
+      if t.looks < HOT_LOOKS then
+        again = true
+      elseif t.cpu_pct >= HOT_CPU_PCT or t.looks >= HOT_LOOKS + 1 then
+        finding {
+          type = "cpu_hot_loop", subject = t.name, severity = "warning", certain = true,
+          context = ("%d looks over %.0f s"):format(t.looks, top.window_s),
+          observation = ("thread '%s' used %.0f %% of a processor and was in %s at each of %d looks")
+            :format(t.name, t.cpu_pct, t.method, t.looks),
+          hypothesis = "a loop in " .. t.method .. " does not come to its end",
+          evidence = t,
+        }
+      else
+        again = true
+      end
+    end
+  end
+  if again or top.window_s < 4 then
+    look_again(2500)
+  end
+end
+
+local function metaspace()
+  local growth = jvm_growth("metaspace_used_mb", 2)
+  local classes = jvm_growth("loaded_classes", 2)
+  local rising = growth.slope_per_min >= METASPACE_MB_PER_MIN and classes.slope_per_min >= CLASSES_PER_MIN
+  if not rising then
+    return
+  end
+  if growth.window_s < GROWTH_WINDOW_S then
+    look_again(4000)
+  elseif growth.r2 >= STEADY_R2 and classes.r2 >= STEADY_R2 then
+    finding {
+      type = "metaspace_leak", severity = "warning", certain = true,
+      context = ("%.0f classes loaded, watched for %.0f s"):format(classes.last, growth.window_s),
+      observation = ("metaspace grew %.1f MB/min and loaded classes by %.0f/min, steadily, over %.0f s")
+        :format(growth.slope_per_min, classes.slope_per_min, growth.window_s),
+      hypothesis = "classes or class loaders are created over and over and stay reachable",
+      evidence = { metaspace = growth, classes = classes },
+    }
+  end
+end
+
+local function code_cache()
+  local tables = jvm_get_tables()
+  for _, t in ipairs(tables.tables) do
+    if t.name:find("^Code") and t.used_pct and t.used_pct >= CODE_CACHE_PCT then
+      finding {
+        type = "code_cache_full", subject = t.name, severity = "warning",
+        context = ("segment %s of the code cache"):format(t.name),
+        observation = ("%.0f %% of %.0f MB is used"):format(t.used_pct, t.max_mb or t.committed_mb),
+        hypothesis = "the compiler has no room left and methods run interpreted",
+        evidence = t,
+      }
+    end
+  end
+end
+
+hot_threads()
+metaspace()
+code_cache()

@@ -1,0 +1,185 @@
+package io.hotlens.skills.builtin.threads;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.skills.target.ThreadDump;
+import io.hotlens.skills.target.ThreadDump.Frame;
+import io.hotlens.skills.target.ThreadDump.Lock;
+import io.hotlens.skills.target.ThreadDump.Stack;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+class LooksTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String SYNC =
+            "java.util.concurrent.locks.ReentrantReadWriteLock$NonfairSync";
+    private static final Lock LOCK = new Lock("0x1", SYNC);
+
+    private static Stack thread(
+            long id, String state, double cpuMs, Optional<Lock> wants, String... frames) {
+        return new Stack(
+                id,
+                "worker-" + id,
+                true,
+                state,
+                "",
+                cpuMs,
+                100,
+                Arrays.stream(frames).map(f -> new Frame(f, "", 1)).toList(),
+                wants,
+                List.of());
+    }
+
+    private static Stack waitingForWriteLock(long id, double cpuMs) {
+        return thread(
+                id,
+                "WAITING",
+                cpuMs,
+                Optional.of(LOCK),
+                "jdk.internal.misc.Unsafe.park",
+                "java.util.concurrent.locks.ReentrantReadWriteLock$WriteLock.lock",
+                "com.shop.Prices.refresh");
+    }
+
+    private static Stack idle(long id) {
+        return thread(
+                id,
+                "WAITING",
+                1,
+                Optional.of(
+                        new Lock(
+                                "0x2",
+                                "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject")),
+                "jdk.internal.misc.Unsafe.park",
+                "java.util.concurrent.locks.AbstractQueuedSynchronizer$ConditionObject.await",
+                "java.util.concurrent.LinkedBlockingQueue.take",
+                "java.util.concurrent.ThreadPoolExecutor.getTask",
+                "java.util.concurrent.ThreadPoolExecutor$Worker.run");
+    }
+
+    private static Stack waitingForResult(long id) {
+        return thread(
+                id,
+                "WAITING",
+                1,
+                Optional.empty(),
+                "java.util.concurrent.FutureTask.awaitDone",
+                "java.util.concurrent.FutureTask.get",
+                "com.shop.Report.build",
+                "java.util.concurrent.ThreadPoolExecutor$Worker.run");
+    }
+
+    private static Looks looks(int count, java.util.function.IntFunction<List<Stack>> threads) {
+        return new Looks(
+                IntStream.range(0, count)
+                        .mapToObj(
+                                i ->
+                                        new ThreadDump(
+                                                START.plusSeconds(2L * i),
+                                                threads.apply(i),
+                                                List.of()))
+                        .toList());
+    }
+
+    @Test
+    void aThreadThatWaitsForALockWithoutAnyProgressIsStuck() {
+        List<Looks.Still> stuck = looks(4, _ -> List.of(waitingForWriteLock(7, 3))).stuckOnLocks();
+        assertEquals(1, stuck.size());
+        assertEquals(4, stuck.getFirst().looks());
+        assertEquals(6, stuck.getFirst().stillFor().toSeconds());
+    }
+
+    @Test
+    void aThreadThatUsedCpuBetweenLooksIsNot() {
+        assertEquals(
+                List.of(), looks(4, i -> List.of(waitingForWriteLock(7, i * 50))).stuckOnLocks());
+    }
+
+    @Test
+    void twoLooksAreTooFew() {
+        assertEquals(List.of(), looks(2, _ -> List.of(waitingForWriteLock(7, 3))).stuckOnLocks());
+    }
+
+    @Test
+    void idleWorkersAreNotStuck() {
+        assertEquals(List.of(), looks(5, _ -> List.of(idle(1), idle(2))).stuckOnLocks());
+        assertEquals(List.of(), looks(5, _ -> List.of(idle(1), idle(2))).starvedPools());
+    }
+
+    @Test
+    void whatTheJvmReportsAsDeadlockIsLeftToIt() {
+        var dumps =
+                IntStream.range(0, 4)
+                        .mapToObj(
+                                i ->
+                                        new ThreadDump(
+                                                START.plusSeconds(i),
+                                                List.of(waitingForWriteLock(7, 3)),
+                                                List.of(List.of(7L))))
+                        .toList();
+        assertEquals(List.of(), new Looks(dumps).stuckOnLocks());
+    }
+
+    @Test
+    void aPoolAllOfWhoseWorkersWaitForResultsStarves() {
+        List<Looks.Starved> starved =
+                looks(4, _ -> List.of(waitingForResult(1), waitingForResult(2))).starvedPools();
+        assertEquals(List.of("worker-*"), starved.stream().map(Looks.Starved::pool).toList());
+    }
+
+    @Test
+    void aPoolWithOneIdleWorkerDoesNot() {
+        assertEquals(
+                List.of(),
+                looks(4, _ -> List.of(waitingForResult(1), waitingForResult(2), idle(3)))
+                        .starvedPools());
+    }
+
+    @Test
+    void theHolderOfAContendedLockIsFound() {
+        var monitor = new Lock("0x9", "com.shop.Inventory");
+        Stack holder =
+                new Stack(
+                        1,
+                        "holder",
+                        true,
+                        "RUNNABLE",
+                        "",
+                        5,
+                        1,
+                        List.of(),
+                        Optional.empty(),
+                        List.of(monitor));
+        Looks looks =
+                looks(
+                        3,
+                        _ ->
+                                List.of(
+                                        holder,
+                                        thread(
+                                                2,
+                                                "BLOCKED",
+                                                1,
+                                                Optional.of(monitor),
+                                                "com.shop.Shop.buy"),
+                                        thread(
+                                                3,
+                                                "BLOCKED",
+                                                1,
+                                                Optional.of(monitor),
+                                                "com.shop.Shop.buy")));
+        Looks.Contended contended = looks.contended().getFirst();
+        assertEquals(2, contended.waiters().size());
+        assertEquals("holder", contended.holder().orElseThrow().name());
+        assertEquals(3, looks.looksContendedOn("com.shop.Inventory"));
+        assertTrue(looks.contended().size() == 1);
+    }
+}

@@ -1,0 +1,105 @@
+package io.hotlens.skills.patient;
+
+import io.hotlens.skills.demo.Demo;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A demo running in a child JVM; ends with the test that started it.
+public final class Patient implements AutoCloseable {
+
+    private final Process process;
+
+    private Patient(Process process) {
+        this.process = process;
+    }
+
+    /// Starts a demo and returns when its illness has begun.
+    public static Patient start(Demo demo, Jdk jdk, String... moreOptions) {
+        var options = new ArrayList<>(demo.options());
+        options.addAll(List.of(moreOptions));
+        return start(demo.main().getName(), jdk, options);
+    }
+
+    /// Starts any main class of the demo package and returns when it prints its first line.
+    public static Patient start(String mainClass, Jdk jdk, List<String> options) {
+        Path classes = DemoClasses.runningOn(jdk);
+        var command = new ArrayList<>(List.of(jdk.java()));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classes.toString(), mainClass));
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var patient = new Patient(process);
+            patient.awaitReady();
+            return patient;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        var reader = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
+        String line = reader.readLine();
+        var printed = new StringBuilder();
+        while (line != null && !line.equals("ready")) {
+            printed.append(line).append('\n');
+            line = reader.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException("the patient ended before it was ready: " + printed);
+        }
+        Thread.ofVirtual()
+                .name("patient-output-" + process.pid())
+                .start(() -> reader.lines().forEach(_ -> {}));
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Stops the process in its tracks, as a debugger or a swap storm would.
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status =
+                    new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Kills the process and waits until it is gone.
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the patient " + pid() + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
