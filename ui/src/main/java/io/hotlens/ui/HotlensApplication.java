@@ -1,5 +1,10 @@
 package io.hotlens.ui;
 
+import io.hotlens.app.session.SessionFactory;
+import io.hotlens.skills.catalog.SkillCatalog;
+import io.hotlens.skills.target.Connector;
+import io.hotlens.skills.target.TargetCatalog;
+import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Fonts;
 
@@ -24,7 +29,7 @@ public final class HotlensApplication extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        var parts = new Wiring(stage);
+        var parts = new Wiring(stage, engine(), ConfigFolder.recents());
         wiring = parts;
         Scene scene = parts.scene();
         for (int size : ICON_SIZES) {
@@ -46,6 +51,13 @@ public final class HotlensApplication extends Application {
         if (wiring != null) {
             wiring.close();
         }
+    }
+
+    /// The engine over this machine and its network.
+    private static Engine engine() {
+        var catalog = new TargetCatalog();
+        var sessions = new SessionFactory(Connector::open, SkillCatalog.builtIn().skills());
+        return new Engine(catalog::list, sessions::open);
     }
 
     private static Image icon(int size) {

@@ -1,5 +1,7 @@
 package io.hotlens.ui;
 
+import io.hotlens.skills.target.Armour;
+
 import javafx.application.Application;
 
 import java.io.PrintStream;
@@ -18,6 +20,7 @@ public final class Main {
 
     /// Without arguments, or with the window's own, opens the window and returns when it is closed.
     public static void main(String[] args) {
+        Armour.install();
         int status = run(List.of(args), System.getenv(), System.err);
         if (status != 0) {
             System.exit(status);

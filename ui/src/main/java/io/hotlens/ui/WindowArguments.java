@@ -1,10 +1,11 @@
 package io.hotlens.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the command line says about the window.
+/// What the window is to do when it opens.
 ///
 /// @param openPid a local process to connect to at once
 /// @param investigate the reason of an investigation to start as soon as it is connected
@@ -35,6 +36,14 @@ public record WindowArguments(OptionalLong openPid, Optional<String> investigate
             }
         }
         return Optional.of(new WindowArguments(pid, reason));
+    }
+
+    /// The same as words, for [#parse(List)].
+    public List<String> words() {
+        var words = new ArrayList<String>();
+        openPid.ifPresent(pid -> words.addAll(List.of(OPEN_PID, String.valueOf(pid))));
+        investigate.ifPresent(reason -> words.addAll(List.of(INVESTIGATE, reason)));
+        return words;
     }
 
     private static long pid(String value) {

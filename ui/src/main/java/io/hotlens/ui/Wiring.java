@@ -1,8 +1,6 @@
 package io.hotlens.ui;
 
 import io.hotlens.app.session.Session;
-import io.hotlens.app.session.SessionFactory;
-import io.hotlens.skills.target.TargetException;
 import io.hotlens.ui.connect.ConnectView;
 import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
@@ -12,14 +10,15 @@ import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.shell.ConsentDialog;
 import io.hotlens.ui.shell.MainView;
 import io.hotlens.ui.shell.OpenTarget;
+import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.shell.ShellViewModel;
 import io.hotlens.ui.theme.Look;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,11 +37,10 @@ final class Wiring implements AutoCloseable {
     private final ConnectViewModel connect;
     private Optional<String> firstReason = Optional.empty();
 
-    Wiring(Stage stage) {
+    /// @param recents the file of the addresses used last
+    Wiring(Stage stage, Engine engine, Path recents) {
         this.stage = stage;
-        connect =
-                new ConnectViewModel(
-                        engine(), tasks, new RecentTargets(ConfigFolder.recents()), this::opened);
+        connect = new ConnectViewModel(engine, tasks, new RecentTargets(recents), this::opened);
     }
 
     /// The whole window.
@@ -60,6 +58,14 @@ final class Wiring implements AutoCloseable {
         return scene;
     }
 
+    Look look() {
+        return look;
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
     /// Does what the command line asked for.
     void begin(WindowArguments arguments) {
         firstReason = arguments.investigate();
@@ -74,18 +80,9 @@ final class Wiring implements AutoCloseable {
                 reason -> {
                     target.investigate().reason().set(reason);
                     target.investigate().start();
+                    target.screen().set(ScreenId.INVESTIGATE);
                 });
         firstReason = Optional.empty();
-    }
-
-    private static Engine engine() {
-        var sessions =
-                new SessionFactory(
-                        address -> {
-                            throw new TargetException.Unsupported("cannot open " + address);
-                        },
-                        List.of());
-        return new Engine(sessions::localJvms, sessions::open);
     }
 
     @Override

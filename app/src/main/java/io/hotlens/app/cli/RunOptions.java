@@ -39,7 +39,7 @@ final class RunOptions {
             paramLabel = "IMPACT",
             description =
                     "Allow what stops the target for longer (pause), or forces a collection or"
-                        + " writes a file (heavy).")
+                            + " writes a file (heavy).")
     @Nullable String allow;
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")

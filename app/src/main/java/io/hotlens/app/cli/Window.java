@@ -19,7 +19,7 @@ public interface Window {
         return (_, _) -> {
             System.err.println(
                     "There is no window in this build; try hotlens list, or hotlens investigate"
-                        + " --pid N.");
+                            + " --pid N.");
             return ExitStatus.USAGE;
         };
     }

@@ -35,6 +35,7 @@ public final class ConnectViewModel {
     private final ObservableList<JvmProcess> all = FXCollections.observableArrayList();
     private final FilteredList<JvmProcess> shown = new FilteredList<>(all);
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
+    private final ObservableList<Recent> seenRecents = FXCollections.unmodifiableObservableList(recents);
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.LOOKING);
     private final ReadOnlyObjectWrapper<Attempt> attempt =
@@ -84,7 +85,7 @@ public final class ConnectViewModel {
     }
 
     public ObservableList<Recent> recents() {
-        return FXCollections.unmodifiableObservableList(recents);
+        return seenRecents;
     }
 
     public ReadOnlyObjectProperty<Listing> listing() {
@@ -117,7 +118,7 @@ public final class ConnectViewModel {
     }
 
     public void connectPid(long pid) {
-        connect(new JvmAddress.LocalProcess(pid), Messages.text("connect.pid", pid), _ -> {});
+        connect(new JvmAddress.LocalProcess(pid), Messages.text("connect.pid", String.valueOf(pid)), _ -> {});
     }
 
     /// Connects to what the form says.

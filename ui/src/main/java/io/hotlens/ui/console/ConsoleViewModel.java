@@ -32,6 +32,7 @@ public final class ConsoleViewModel {
     private final Scripts scripts;
     private final StringProperty code = new SimpleStringProperty("");
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObservableList<Entry> seenEntries = FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper errorLine = new ReadOnlyIntegerWrapper();
     private final InputHistory history = new InputHistory();
@@ -52,7 +53,7 @@ public final class ConsoleViewModel {
 
     /// Answers, newest first.
     public ObservableList<Entry> entries() {
-        return FXCollections.unmodifiableObservableList(entries);
+        return seenEntries;
     }
 
     public ReadOnlyBooleanProperty running() {

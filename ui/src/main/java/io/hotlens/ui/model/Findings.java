@@ -21,17 +21,19 @@ import java.util.Optional;
 public final class Findings {
 
     private final ObservableList<FoundItem> items = FXCollections.observableArrayList();
+    private final ObservableList<FoundItem> seenItems = FXCollections.unmodifiableObservableList(items);
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
+    private final ObservableList<Insight> seenInsights = FXCollections.unmodifiableObservableList(insights);
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Severity>> worst =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public ObservableList<FoundItem> items() {
-        return FXCollections.unmodifiableObservableList(items);
+        return seenItems;
     }
 
     public ObservableList<Insight> insights() {
-        return FXCollections.unmodifiableObservableList(insights);
+        return seenInsights;
     }
 
     /// How many notifications nobody has looked at.

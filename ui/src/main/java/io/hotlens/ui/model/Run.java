@@ -28,8 +28,11 @@ public final class Run {
     private final Instant startedAt;
     private final Map<String, StepGroup> byName = new LinkedHashMap<>();
     private final ObservableList<StepGroup> groups = FXCollections.observableArrayList();
+    private final ObservableList<StepGroup> seenGroups = FXCollections.unmodifiableObservableList(groups);
     private final ObservableList<Notification> found = FXCollections.observableArrayList();
+    private final ObservableList<Notification> seenFound = FXCollections.unmodifiableObservableList(found);
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
+    private final ObservableList<Insight> seenInsights = FXCollections.unmodifiableObservableList(insights);
     private final ReadOnlyStringWrapper step =
             new ReadOnlyStringWrapper(Messages.text("run.starting"));
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
@@ -55,16 +58,16 @@ public final class Run {
 
     /// Coordinator and operators in the order of their first steps.
     public ObservableList<StepGroup> groups() {
-        return FXCollections.unmodifiableObservableList(groups);
+        return seenGroups;
     }
 
     /// Notifications, oldest first.
     public ObservableList<Notification> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return seenFound;
     }
 
     public ObservableList<Insight> insights() {
-        return FXCollections.unmodifiableObservableList(insights);
+        return seenInsights;
     }
 
     /// What happens now: "Threads: took a snapshot".

@@ -27,6 +27,7 @@ public final class StepGroup {
 
     private final String title;
     private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<StepLine> seenLines = FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyObjectWrapper<Optional<HealthState>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(true);
@@ -45,7 +46,7 @@ public final class StepGroup {
     }
 
     public ObservableList<StepLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return seenLines;
     }
 
     public ReadOnlyObjectProperty<Optional<HealthState>> state() {

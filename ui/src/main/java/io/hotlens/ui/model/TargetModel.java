@@ -32,6 +32,7 @@ public final class TargetModel {
     private final Findings findings = new Findings();
     private final OperatorBoard operators;
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
+    private final ObservableList<Run> seenRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyObjectWrapper<Optional<Run>> current =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<ConnectionState> connection;
@@ -73,7 +74,7 @@ public final class TargetModel {
 
     /// The last investigations, newest first.
     public ObservableList<Run> runs() {
-        return FXCollections.unmodifiableObservableList(runs);
+        return seenRuns;
     }
 
     public ReadOnlyObjectProperty<ConnectionState> connection() {

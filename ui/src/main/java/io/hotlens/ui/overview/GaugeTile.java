@@ -26,6 +26,8 @@ final class GaugeTile {
 
     private static final Duration WINDOW = Duration.ofMinutes(2);
 
+    private static final double HEIGHT = 116;
+
     private final Gauge gauge;
     private final Label value = Words.label("", "tile-value");
     private final Label unit = Words.small("");
@@ -47,6 +49,9 @@ final class GaugeTile {
         root.setMaxWidth(Double.MAX_VALUE);
         root.setMinWidth(120);
         root.setPrefWidth(160);
+        root.setPrefHeight(HEIGHT);
+        root.setMinHeight(HEIGHT);
+        root.setMaxHeight(HEIGHT);
         root.setTooltip(tooltip);
         box.prefWidthProperty().bind(root.widthProperty().subtract(34));
         HBox.setHgrow(root, Priority.ALWAYS);

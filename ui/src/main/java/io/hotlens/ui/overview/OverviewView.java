@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
@@ -32,6 +33,7 @@ public final class OverviewView {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final double TILE = 240;
+    private static final double TWO_LINES = 56;
 
     private final OverviewViewModel model;
     private final List<GaugeTile> tiles = new ArrayList<>();
@@ -69,6 +71,10 @@ public final class OverviewView {
         var mark = new SVGPath();
         Label text = Words.headline("");
         text.setId("health");
+        text.setMinHeight(0);
+        text.setMaxHeight(TWO_LINES);
+        var whole = new Tooltip();
+        text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         var open = new Button(Messages.text("overview.open"));
         open.setMinWidth(Button.USE_PREF_SIZE);
@@ -79,6 +85,7 @@ public final class OverviewView {
                 .subscribe(
                         health -> {
                             text.setText(health.sentence());
+                            whole.setText(health.sentence());
                             health.severity().map(Mark::of).orElse(Mark.HEALTHY).show(mark);
                             Words.shown(mark, health.severity().isPresent());
                             Words.shown(open, health.worst().isPresent());

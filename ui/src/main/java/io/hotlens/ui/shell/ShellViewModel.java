@@ -17,6 +17,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Tasks tasks;
     private final InstantSource clock;
     private final ObservableList<OpenTarget> targets = FXCollections.observableArrayList();
+    private final ObservableList<OpenTarget> seenTargets = FXCollections.unmodifiableObservableList(targets);
     private final ReadOnlyObjectWrapper<Optional<OpenTarget>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -26,7 +27,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public ObservableList<OpenTarget> targets() {
-        return FXCollections.unmodifiableObservableList(targets);
+        return seenTargets;
     }
 
     /// The target on the screen; empty while the connect screen is.
