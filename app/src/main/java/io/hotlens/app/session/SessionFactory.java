@@ -16,11 +16,15 @@ import io.hotlens.app.operator.Workbench;
 import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
+import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.skill.LiveSkill;
-import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.target.ConnectionDoctor;
+import io.hotlens.skills.target.Connector;
+import io.hotlens.skills.target.Diagnosis;
 import io.hotlens.skills.target.JvmAddress;
 import io.hotlens.skills.target.JvmProcess;
+import io.hotlens.skills.target.TargetCatalog;
 import io.hotlens.skills.target.TargetConnection;
 
 import java.time.InstantSource;
@@ -36,22 +40,34 @@ public final class SessionFactory {
     private static final int RULES_ITERATIONS = 500;
 
     private final Function<JvmAddress, TargetConnection> connector;
-    private final List<Skill> skills;
+    private final SkillCatalog catalog;
+    private final TargetCatalog targets = new TargetCatalog();
+    private final ConnectionDoctor doctor = new ConnectionDoctor();
     private final Redactor redactor;
     private final InstantSource clock;
 
+    /// Real connections and the built-in skills.
+    public SessionFactory() {
+        this(Connector::open, SkillCatalog.builtIn());
+    }
+
     /// @param connector opens a connection or throws a [io.hotlens.skills.target.TargetException]
-    /// @param skills every skill there is, usable or not
-    public SessionFactory(Function<JvmAddress, TargetConnection> connector, List<Skill> skills) {
+    /// @param catalog every skill there is, usable or not
+    public SessionFactory(Function<JvmAddress, TargetConnection> connector, SkillCatalog catalog) {
         this.connector = connector;
-        this.skills = List.copyOf(skills);
+        this.catalog = catalog;
         this.redactor = Redactor.usual();
         this.clock = InstantSource.system();
     }
 
     /// The JVMs of this host; takes up to a second.
     public List<JvmProcess> localJvms() {
-        return List.of();
+        return targets.list();
+    }
+
+    /// Whether the address can be reached, why not, and what to do; takes up to twenty seconds.
+    public Diagnosis diagnose(JvmAddress address) {
+        return doctor.diagnose(address);
     }
 
     /// Connects, and starts to sample.
@@ -64,7 +80,7 @@ public final class SessionFactory {
 
     private Session open(TargetConnection connection) {
         var bus = new EventBus();
-        var link = new TargetLink(connection, skills, bus, clock);
+        var link = new TargetLink(connection, catalog, bus, clock);
         var consent = new Consent();
         var gateway =
                 new CallbackGateway(link.live(), consent, redactor, audit -> publish(bus, audit));

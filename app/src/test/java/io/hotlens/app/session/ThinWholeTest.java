@@ -12,6 +12,7 @@ import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.target.JvmAddress;
 
@@ -30,7 +31,7 @@ final class ThinWholeTest {
     }
 
     private static Session open(Skill... skills) {
-        return new SessionFactory(_ -> new FakeTarget(), List.of(skills))
+        return new SessionFactory(_ -> new FakeTarget(), new SkillCatalog(List.of(skills)))
                 .open(new JvmAddress.ThisJvm());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.coordinator;
+
+import org.jspecify.annotations.NullMarked;

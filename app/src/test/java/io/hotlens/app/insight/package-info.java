@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.insight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.loop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.sandbox;
+
+import org.jspecify.annotations.NullMarked;

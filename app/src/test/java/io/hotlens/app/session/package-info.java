@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.session;
+
+import org.jspecify.annotations.NullMarked;
