@@ -1,19 +1,19 @@
 package io.hotlens.ui;
 
 import io.hotlens.app.session.SessionFactory;
-import io.hotlens.skills.catalog.SkillCatalog;
-import io.hotlens.skills.target.Connector;
-import io.hotlens.skills.target.TargetCatalog;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Fonts;
 
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +43,9 @@ public final class HotlensApplication extends Application {
         stage.setWidth(Math.min(1280, screen.getWidth()));
         stage.setHeight(Math.min(800, screen.getHeight()));
         stage.show();
+        if (Boolean.getBoolean("hotlens.rehearse")) {
+            endSoon();
+        }
         WindowArguments.parse(getParameters().getRaw()).ifPresent(parts::begin);
     }
 
@@ -55,9 +58,16 @@ public final class HotlensApplication extends Application {
 
     /// The engine over this machine and its network.
     private static Engine engine() {
-        var catalog = new TargetCatalog();
-        var sessions = new SessionFactory(Connector::open, SkillCatalog.builtIn().skills());
-        return new Engine(catalog::list, sessions::open);
+        var sessions = new SessionFactory();
+        return new Engine(sessions::localJvms, sessions::open);
+    }
+
+    /// Shows the window for a moment and ends, so that the launcher can record which classes a
+    /// start needs.
+    private static void endSoon() {
+        var pause = new PauseTransition(Duration.seconds(2));
+        pause.setOnFinished(_ -> Platform.exit());
+        pause.play();
     }
 
     private static Image icon(int size) {

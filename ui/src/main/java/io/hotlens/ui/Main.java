@@ -1,10 +1,12 @@
 package io.hotlens.ui;
 
+import io.hotlens.app.cli.HotlensCommand;
+import io.hotlens.app.session.SessionFactory;
 import io.hotlens.skills.target.Armour;
 
 import javafx.application.Application;
 
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,42 +23,53 @@ public final class Main {
     /// Without arguments, or with the window's own, opens the window and returns when it is closed.
     public static void main(String[] args) {
         Armour.install();
-        int status = run(List.of(args), System.getenv(), System.err);
+        var out = new PrintWriter(System.out, true, System.out.charset());
+        var err = new PrintWriter(System.err, true, System.err.charset());
+        int status = run(List.of(args), out, err);
+        out.flush();
+        err.flush();
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    static int run(List<String> args, Map<String, String> environment, PrintStream complaints) {
-        Optional<WindowArguments> window;
+    static int run(List<String> args, PrintWriter out, PrintWriter err) {
         try {
-            window = WindowArguments.parse(args);
+            Optional<WindowArguments> window = WindowArguments.parse(args);
+            if (window.isPresent()) {
+                return open(window.get(), err);
+            }
         } catch (IllegalArgumentException e) {
-            complaints.println("hotlens: " + e.getMessage());
+            err.println("hotlens: " + e.getMessage());
             return BAD_USAGE;
         }
-        if (window.isEmpty()) {
-            return CommandLine.run(args, complaints);
-        }
-        Optional<String> missing = Display.whyNoWindow(environment, osName(), platform());
+        return HotlensCommand.run(
+                args,
+                new SessionFactory(),
+                (pid, reason) -> open(new WindowArguments(pid, reason), err),
+                out,
+                err);
+    }
+
+    private static int open(WindowArguments window, PrintWriter err) {
+        Optional<String> missing = whyNoWindow(System.getenv());
         if (missing.isPresent()) {
-            complaints.println(missing.get());
+            err.println(missing.get());
             return NO_WINDOW;
         }
         try {
-            Application.launch(HotlensApplication.class, args.toArray(String[]::new));
+            Application.launch(HotlensApplication.class, window.words().toArray(String[]::new));
             return 0;
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            complaints.println(Display.noToolkit(String.valueOf(e.getMessage())));
+            err.println(Display.noToolkit(String.valueOf(e.getMessage())));
             return NO_WINDOW;
         }
     }
 
-    private static String osName() {
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    }
-
-    private static String platform() {
-        return System.getProperty("glass.platform", "").toLowerCase(Locale.ROOT);
+    static Optional<String> whyNoWindow(Map<String, String> environment) {
+        return Display.whyNoWindow(
+                environment,
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT),
+                System.getProperty("glass.platform", "").toLowerCase(Locale.ROOT));
     }
 }

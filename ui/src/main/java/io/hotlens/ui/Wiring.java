@@ -34,18 +34,21 @@ final class Wiring implements AutoCloseable {
     private final Tasks tasks = new Tasks(background, new FxThread());
     private final Look look = new Look();
     private final ShellViewModel shell = new ShellViewModel(tasks, clock);
+    private final OurDemos demos = new OurDemos();
     private final ConnectViewModel connect;
     private Optional<String> firstReason = Optional.empty();
 
     /// @param recents the file of the addresses used last
     Wiring(Stage stage, Engine engine, Path recents) {
         this.stage = stage;
-        connect = new ConnectViewModel(engine, tasks, new RecentTargets(recents), this::opened);
+        connect =
+                new ConnectViewModel(
+                        engine, tasks, new RecentTargets(recents), demos, this::opened);
     }
 
     /// The whole window.
     Scene scene() {
-        var view = new ConnectView(connect, clock, Optional.empty());
+        var view = new ConnectView(connect, clock);
         var main =
                 new MainView(
                         shell,
@@ -88,6 +91,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         shell.close();
+        demos.close();
         background.shutdown();
     }
 }

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -30,7 +31,6 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.InstantSource;
-import java.util.Optional;
 
 /// The connect screen: local JVMs on the left, a remote address on the right.
 public final class ConnectView {
@@ -43,12 +43,10 @@ public final class ConnectView {
     private final VBox news = new VBox();
     private final ListView<JvmProcess> list = new ListView<>();
 
-    /// @param startDemo starts a sick demo JVM and connects to it; empty when there is none
-    public ConnectView(ConnectViewModel model, InstantSource clock, Optional<Runnable> startDemo) {
+    public ConnectView(ConnectViewModel model, InstantSource clock) {
         this.model = model;
         this.clock = clock;
-        var side = new VBox(16, new JmxFormView(model).node());
-        startDemo.ifPresent(start -> side.getChildren().add(demo(start)));
+        var side = new VBox(16, new JmxFormView(model).node(), demo());
         var scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -128,18 +126,25 @@ public final class ConnectView {
         stack.getChildren().setAll(shown);
     }
 
-    private VBox demo(Runnable startDemo) {
+    private VBox demo() {
+        var choice = new ChoiceBox<DemoStarter.Choice>();
+        choice.setId("demo-choice");
+        choice.getItems().setAll(model.demos());
+        choice.getSelectionModel().selectFirst();
+        choice.setMaxWidth(Double.MAX_VALUE);
         var start = new Button(Messages.text("connect.demo_button"));
         start.setId("start-demo");
-        start.setOnAction(_ -> startDemo.run());
+        start.setMaxWidth(Double.MAX_VALUE);
+        start.setOnAction(_ -> model.startDemo(choice.getValue()));
         var box =
                 new VBox(
                         8,
                         Words.heading(Messages.text("connect.demo")),
                         Words.wrapped(Messages.text("connect.demo_text"), "muted"),
+                        choice,
                         start);
         box.getStyleClass().add("card");
-        return box;
+        return Words.shown(box, !model.demos().isEmpty());
     }
 
     private void connectFirst() {

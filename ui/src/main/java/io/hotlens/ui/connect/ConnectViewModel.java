@@ -29,13 +29,15 @@ public final class ConnectViewModel {
     private final Engine engine;
     private final Tasks tasks;
     private final RecentTargets store;
+    private final DemoStarter demos;
     private final Consumer<Session> opened;
     private final JmxForm form = new JmxForm();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<JvmProcess> all = FXCollections.observableArrayList();
     private final FilteredList<JvmProcess> shown = new FilteredList<>(all);
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
-    private final ObservableList<Recent> seenRecents = FXCollections.unmodifiableObservableList(recents);
+    private final ObservableList<Recent> seenRecents =
+            FXCollections.unmodifiableObservableList(recents);
     private final ReadOnlyObjectWrapper<Listing> listing =
             new ReadOnlyObjectWrapper<>(Listing.LOOKING);
     private final ReadOnlyObjectWrapper<Attempt> attempt =
@@ -62,7 +64,12 @@ public final class ConnectViewModel {
 
     /// @param opened takes each new session and owns it from then on
     public ConnectViewModel(
-            Engine engine, Tasks tasks, RecentTargets store, Consumer<Session> opened) {
+            Engine engine,
+            Tasks tasks,
+            RecentTargets store,
+            DemoStarter demos,
+            Consumer<Session> opened) {
+        this.demos = demos;
         this.engine = engine;
         this.tasks = tasks;
         this.store = store;
@@ -118,7 +125,33 @@ public final class ConnectViewModel {
     }
 
     public void connectPid(long pid) {
-        connect(new JvmAddress.LocalProcess(pid), Messages.text("connect.pid", String.valueOf(pid)), _ -> {});
+        connect(
+                new JvmAddress.LocalProcess(pid),
+                Messages.text("connect.pid", String.valueOf(pid)),
+                _ -> {});
+    }
+
+    /// What can be tried without a JVM of one's own.
+    public List<DemoStarter.Choice> demos() {
+        return demos.choices();
+    }
+
+    /// Starts a demo and connects to it.
+    public void startDemo(DemoStarter.Choice choice) {
+        long number = ++attempts;
+        attempt.set(new Attempt.Connecting(choice.name()));
+        tasks.run(
+                () -> demos.start(choice.name()),
+                pid -> {
+                    if (number == attempts) {
+                        connect(new JvmAddress.LocalProcess(pid), choice.name(), _ -> {});
+                    }
+                },
+                problem -> {
+                    if (number == attempts) {
+                        attempt.set(new Attempt.Failed(choice.name(), problem));
+                    }
+                });
     }
 
     /// Connects to what the form says.

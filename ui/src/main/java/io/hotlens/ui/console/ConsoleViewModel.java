@@ -32,7 +32,8 @@ public final class ConsoleViewModel {
     private final Scripts scripts;
     private final StringProperty code = new SimpleStringProperty("");
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
-    private final ObservableList<Entry> seenEntries = FXCollections.unmodifiableObservableList(entries);
+    private final ObservableList<Entry> seenEntries =
+            FXCollections.unmodifiableObservableList(entries);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper errorLine = new ReadOnlyIntegerWrapper();
     private final InputHistory history = new InputHistory();

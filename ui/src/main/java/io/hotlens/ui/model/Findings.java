@@ -21,9 +21,11 @@ import java.util.Optional;
 public final class Findings {
 
     private final ObservableList<FoundItem> items = FXCollections.observableArrayList();
-    private final ObservableList<FoundItem> seenItems = FXCollections.unmodifiableObservableList(items);
+    private final ObservableList<FoundItem> seenItems =
+            FXCollections.unmodifiableObservableList(items);
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
-    private final ObservableList<Insight> seenInsights = FXCollections.unmodifiableObservableList(insights);
+    private final ObservableList<Insight> seenInsights =
+            FXCollections.unmodifiableObservableList(insights);
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Severity>> worst =
             new ReadOnlyObjectWrapper<>(Optional.empty());

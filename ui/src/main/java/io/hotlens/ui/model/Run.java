@@ -28,11 +28,14 @@ public final class Run {
     private final Instant startedAt;
     private final Map<String, StepGroup> byName = new LinkedHashMap<>();
     private final ObservableList<StepGroup> groups = FXCollections.observableArrayList();
-    private final ObservableList<StepGroup> seenGroups = FXCollections.unmodifiableObservableList(groups);
+    private final ObservableList<StepGroup> seenGroups =
+            FXCollections.unmodifiableObservableList(groups);
     private final ObservableList<Notification> found = FXCollections.observableArrayList();
-    private final ObservableList<Notification> seenFound = FXCollections.unmodifiableObservableList(found);
+    private final ObservableList<Notification> seenFound =
+            FXCollections.unmodifiableObservableList(found);
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
-    private final ObservableList<Insight> seenInsights = FXCollections.unmodifiableObservableList(insights);
+    private final ObservableList<Insight> seenInsights =
+            FXCollections.unmodifiableObservableList(insights);
     private final ReadOnlyStringWrapper step =
             new ReadOnlyStringWrapper(Messages.text("run.starting"));
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =

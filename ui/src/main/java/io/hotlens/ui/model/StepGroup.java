@@ -27,7 +27,8 @@ public final class StepGroup {
 
     private final String title;
     private final ObservableList<StepLine> lines = FXCollections.observableArrayList();
-    private final ObservableList<StepLine> seenLines = FXCollections.unmodifiableObservableList(lines);
+    private final ObservableList<StepLine> seenLines =
+            FXCollections.unmodifiableObservableList(lines);
     private final ReadOnlyObjectWrapper<Optional<HealthState>> state =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(true);

@@ -17,7 +17,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final Tasks tasks;
     private final InstantSource clock;
     private final ObservableList<OpenTarget> targets = FXCollections.observableArrayList();
-    private final ObservableList<OpenTarget> seenTargets = FXCollections.unmodifiableObservableList(targets);
+    private final ObservableList<OpenTarget> seenTargets =
+            FXCollections.unmodifiableObservableList(targets);
     private final ReadOnlyObjectWrapper<Optional<OpenTarget>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
