@@ -17,6 +17,7 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.Objects;
 
 /// The JavaFX application: one window over the whole engine.
@@ -29,7 +30,7 @@ public final class HotlensApplication extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        var parts = new Wiring(stage, engine(), ConfigFolder.recents());
+        var parts = new Wiring(stage, engine(), ConfigFolder.recents(), InstantSource.system());
         wiring = parts;
         Scene scene = parts.scene();
         for (int size : ICON_SIZES) {

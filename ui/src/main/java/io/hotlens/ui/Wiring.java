@@ -30,17 +30,19 @@ final class Wiring implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("window-task-", 0).factory());
     private final Stage stage;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Tasks tasks = new Tasks(background, new FxThread());
     private final Look look = new Look();
-    private final ShellViewModel shell = new ShellViewModel(tasks, clock);
+    private final ShellViewModel shell;
     private final OurDemos demos = new OurDemos();
     private final ConnectViewModel connect;
     private Optional<String> firstReason = Optional.empty();
 
     /// @param recents the file of the addresses used last
-    Wiring(Stage stage, Engine engine, Path recents) {
+    Wiring(Stage stage, Engine engine, Path recents, InstantSource clock) {
         this.stage = stage;
+        this.clock = clock;
+        shell = new ShellViewModel(tasks, clock);
         connect =
                 new ConnectViewModel(
                         engine, tasks, new RecentTargets(recents), demos, this::opened);

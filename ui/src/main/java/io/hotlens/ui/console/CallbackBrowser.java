@@ -61,6 +61,7 @@ final class CallbackBrowser {
         text.getStyleClass().add("browser-docs");
         root = new VBox(8, Words.small(Messages.text("console.callbacks")), tree, text);
         root.setMinWidth(220);
+        root.getStyleClass().add("browser");
         tell(null);
     }
 

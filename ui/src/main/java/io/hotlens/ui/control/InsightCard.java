@@ -5,6 +5,9 @@ import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.ui.text.Messages;
 
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -45,22 +48,23 @@ public final class InsightCard {
         return card;
     }
 
-    private static HBox top(Insight insight) {
-        Label sure =
-                Words.small(
-                        Messages.text(
-                                "insight.confidence",
-                                insight.confidence().word(),
-                                insight.confidenceReason()));
+    private static VBox top(Insight insight) {
         var row =
                 new HBox(
                         8,
                         new MarkLabel(Mark.of(insight.severity())).node(),
                         Words.chip(insight.rootCause().type()),
-                        Words.chip(insight.correlationType().word(), "chip-quiet"),
-                        sure);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return row;
+                        Words.chip(insight.correlationType().word(), "chip-quiet"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(
+                4,
+                row,
+                Words.wrapped(
+                        Messages.text(
+                                "insight.confidence",
+                                insight.confidence().word(),
+                                insight.confidenceReason()),
+                        "small"));
     }
 
     private static VBox hypothesis(Insight insight) {
@@ -75,7 +79,7 @@ public final class InsightCard {
 
     private static FlowPane evidence(List<Notification> cited, Actions actions) {
         var pane = new FlowPane(8, 8, Words.small(Messages.text("insight.evidence")));
-        pane.setRowValignment(javafx.geometry.VPos.CENTER);
+        pane.setRowValignment(VPos.CENTER);
         for (Notification notification : cited) {
             var chip =
                     new Button(
@@ -83,6 +87,7 @@ public final class InsightCard {
                                     "insight.chip",
                                     notification.operator().value(),
                                     notification.type()));
+            chip.setMnemonicParsing(false);
             chip.setGraphic(Mark.of(notification.severity()).shape());
             chip.getStyleClass().add("evidence-chip");
             chip.setOnAction(_ -> actions.openEvidence().accept(notification.id()));
@@ -91,12 +96,12 @@ public final class InsightCard {
         return pane;
     }
 
-    private static List<javafx.scene.Node> verification(Insight insight, Actions actions) {
+    private static List<Node> verification(Insight insight, Actions actions) {
         var run = new Button(Messages.text("insight.verify_run"));
         run.setId("verify-run");
         run.setOnAction(_ -> actions.runVerification().accept(insight));
         var row = new HBox(8, Words.heading(Messages.text("insight.verify")), Words.gap(), run);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         return List.of(row, Words.wrapped(insight.verifyWith(), "mono", "code-block"));
     }
 }

@@ -11,6 +11,7 @@ public final class MarkLabel {
 
     public MarkLabel(Mark mark) {
         label.setGraphic(shape);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         show(mark);
     }
 

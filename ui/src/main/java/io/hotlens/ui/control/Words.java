@@ -2,6 +2,7 @@ package io.hotlens.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -9,11 +10,26 @@ import javafx.scene.layout.Region;
 /// Labels in the few styles the window has.
 public final class Words {
 
+    private static final double TWO_LINES = 56;
+
     private Words() {}
 
     /// The largest text: one sentence that answers the screen's question.
     public static Label headline(String text) {
         return wrapped(text, "headline");
+    }
+
+    /// A headline that may come from the target and be long: two lines, the rest in the tooltip.
+    public static Label shortHeadline() {
+        Label label = headline("");
+        label.setMinHeight(0);
+        label.setMaxHeight(TWO_LINES);
+        var whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(640);
+        label.setTooltip(whole);
+        return label;
     }
 
     /// The title of a part of a screen.

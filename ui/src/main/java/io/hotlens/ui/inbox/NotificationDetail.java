@@ -65,7 +65,9 @@ final class NotificationDetail {
                         Words.small(model.title(found)),
                         when);
         row.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, row, Words.headline(found.observation()));
+        Label title = Words.shortHeadline();
+        title.setText(found.observation());
+        return new VBox(8, row, title);
     }
 
     private static HBox buttons(FoundItem item, InboxViewModel model) {

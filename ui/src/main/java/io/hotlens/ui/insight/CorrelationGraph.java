@@ -148,7 +148,7 @@ public record CorrelationGraph(Map<String, Node> nodes, List<Edge> edges) {
     /// The edge in words, for the list and for screen readers.
     public String words(Edge edge) {
         return Messages.text(
-                "graph.edge",
+                edge.why().isBlank() ? "graph.edge_bare" : "graph.edge",
                 name(edge.from()),
                 switch (edge.type()) {
                     case CAUSAL -> Messages.text("graph.causes");

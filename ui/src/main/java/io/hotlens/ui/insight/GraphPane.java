@@ -35,9 +35,9 @@ import java.util.function.Consumer;
 final class GraphPane {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final double WIDE = 224;
+    private static final double WIDE = 208;
     private static final double HIGH = 92;
-    private static final double ACROSS = 96;
+    private static final double ACROSS = 48;
     private static final double DOWN = 24;
     private static final double EDGE = 16;
 
@@ -73,7 +73,21 @@ final class GraphPane {
     private double height() {
         return y(graph.nodes().values().stream().mapToInt(n -> n.row()).max().orElse(0))
                 + HIGH
-                + EDGE;
+                + (hasFar() ? 3 * EDGE : EDGE);
+    }
+
+    /// Where edges over more than one column pass, below all nodes.
+    private double low() {
+        return height() + EDGE;
+    }
+
+    private boolean hasFar() {
+        return graph.edges().stream().anyMatch(edge -> column(edge.to()) - column(edge.from()) > 1);
+    }
+
+    private int column(String key) {
+        var node = graph.nodes().get(key);
+        return node == null ? 0 : node.column();
     }
 
     private static double x(int column) {
@@ -115,12 +129,13 @@ final class GraphPane {
         when.setMinWidth(Label.USE_PREF_SIZE);
         Label type = Words.strong(found.type());
         type.setMinWidth(0);
-        var top = new HBox(6, Mark.of(found.severity()).shape(), type, Words.gap(), when);
+        var top = new HBox(6, Mark.of(found.severity()).shape(), type);
         top.setAlignment(Pos.CENTER_LEFT);
         Label text = Words.label(found.observation(), "small");
         text.setWrapText(true);
         text.setMaxHeight(34);
-        var box = new VBox(4, top, text, Words.small(found.operator().value()));
+        var foot = new HBox(8, Words.small(found.operator().value()), Words.gap(), when);
+        var box = new VBox(4, top, text, foot);
         box.setPrefWidth(WIDE - 24);
         box.setMaxWidth(WIDE - 24);
         button.setGraphic(box);
@@ -147,8 +162,20 @@ final class GraphPane {
         double y1 = y(from.row()) + (sameColumn ? HIGH : HIGH / 2);
         double x2 = x(to.column()) + (sameColumn ? WIDE / 2 : 0);
         double y2 = y(to.row()) + (sameColumn ? 0 : HIGH / 2);
+        boolean far = to.column() - from.column() > 1;
         double bend = sameColumn ? 0 : ACROSS / 2;
-        var curve = new CubicCurve(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
+        var curve =
+                far
+                        ? new CubicCurve(
+                                x1 - 24,
+                                y1 + HIGH / 2,
+                                x1,
+                                low(),
+                                x2,
+                                low(),
+                                x2 + 24,
+                                y2 + HIGH / 2)
+                        : new CubicCurve(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
         curve.getStyleClass().addAll("graph-edge", style(edge.type()));
         if (!edge.grounded()) {
             curve.getStyleClass().add("edge-ungrounded");
@@ -156,9 +183,17 @@ final class GraphPane {
         var shapes = new ArrayList<Shape>(List.of(curve));
         if (edge.type() == CorrelationType.CAUSAL) {
             var tip =
-                    sameColumn
-                            ? new Polygon(x2, y2, x2 - 5, y2 - 9, x2 + 5, y2 - 9)
-                            : new Polygon(x2, y2, x2 - 9, y2 - 5, x2 - 9, y2 + 5);
+                    far
+                            ? new Polygon(
+                                    x2 + 24,
+                                    y2 + HIGH / 2,
+                                    x2 + 17,
+                                    y2 + HIGH / 2 + 8,
+                                    x2 + 27,
+                                    y2 + HIGH / 2 + 9)
+                            : sameColumn
+                                    ? new Polygon(x2, y2, x2 - 5, y2 - 9, x2 + 5, y2 - 9)
+                                    : new Polygon(x2, y2, x2 - 9, y2 - 5, x2 - 9, y2 + 5);
             tip.getStyleClass().add("edge-tip");
             shapes.add(tip);
         }

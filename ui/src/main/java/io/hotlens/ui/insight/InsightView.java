@@ -79,7 +79,7 @@ public final class InsightView {
             scroll.setFitToWidth(true);
             scroll.getStyleClass().add("bare-scroll");
             var split = new SplitPane(list, scroll);
-            split.setDividerPositions(0.28);
+            split.setDividerPositions(0.24);
             VBox.setVgrow(split, Priority.ALWAYS);
             var page = new VBox(16, sentence, split);
             page.getStyleClass().add("page");
@@ -140,7 +140,6 @@ public final class InsightView {
                                     Messages.text(
                                             "insights.facts",
                                             insight.rootCause().type(),
-                                            insight.confidence().word(),
                                             Formats.clock(insight.createdAt()))));
             texts.setMinWidth(0);
             HBox.setHgrow(texts, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.InsightCard;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
+import io.hotlens.ui.fx.Subscriptions;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
@@ -22,11 +23,14 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
 
 /// The investigate screen: the answer on top, the steps on the left, findings and insights on the
 /// right.
@@ -35,7 +39,7 @@ public final class InvestigateView {
     private final InvestigateViewModel model;
     private final BorderPane root = new BorderPane();
     private final Timeline timeline = new Timeline();
-    private final Label answer = Words.headline("");
+    private final Label answer = Words.shortHeadline();
     private final Label about = Words.muted("");
     private final VBox results = new VBox(16);
     private Subscription following = Subscription.EMPTY;
@@ -81,7 +85,7 @@ public final class InvestigateView {
         page.getStyleClass().add("page");
         root.setCenter(page);
         Runnable tell = () -> tell(run);
-        var watching = new io.hotlens.ui.fx.Subscriptions();
+        var watching = new Subscriptions();
         watching.watch((Observable) run.insights(), tell);
         watching.watch((Observable) run.found(), tell);
         watching.watch(run.outcome(), tell);
@@ -94,6 +98,7 @@ public final class InvestigateView {
         HBox.setHgrow(texts, Priority.ALWAYS);
         var row = new HBox(16, texts, picker(run));
         row.setAlignment(Pos.TOP_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 
@@ -115,7 +120,7 @@ public final class InvestigateView {
                         return run;
                     }
                 });
-        picker.setOnAction(_ -> model.shown().set(java.util.Optional.of(picker.getValue())));
+        picker.setOnAction(_ -> model.shown().set(Optional.of(picker.getValue())));
         return Words.shown(picker, model.runs().size() > 1);
     }
 
@@ -147,25 +152,22 @@ public final class InvestigateView {
         run.found().forEach(found -> results.getChildren().add(finding(found)));
     }
 
-    private Button finding(Notification found) {
-        Label text = Words.wrapped(found.observation());
-        var texts =
-                new VBox(
-                        2,
-                        text,
-                        Words.small(
-                                Messages.text(
-                                        "run.finding",
-                                        model.title(found),
-                                        Formats.clock(found.detectedAt()))));
-        HBox.setHgrow(texts, Priority.ALWAYS);
-        texts.setMinWidth(0);
-        var row = new HBox(8, Mark.of(found.severity()).shape(), texts);
-        var button = new Button("", row);
-        button.getStyleClass().addAll("flat", "finding");
-        button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(24));
-        button.setOnAction(_ -> model.links().openNotification().accept(found.id()));
-        return button;
+    private VBox finding(Notification found) {
+        var open = new Button(found.observation(), Mark.of(found.severity()).shape());
+        open.setMnemonicParsing(false);
+        open.setWrapText(true);
+        open.setMinHeight(Region.USE_PREF_SIZE);
+        open.getStyleClass().addAll("flat", "finding");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(_ -> model.links().openNotification().accept(found.id()));
+        Label facts =
+                Words.label(
+                        Messages.text(
+                                "run.finding",
+                                model.title(found),
+                                Formats.clock(found.detectedAt())),
+                        "small",
+                        "finding-facts");
+        return new VBox(open, facts);
     }
 }

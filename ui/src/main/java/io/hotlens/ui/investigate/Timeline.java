@@ -40,6 +40,7 @@ final class Timeline {
         var item = new TreeItem<TimelineRow>(new TimelineRow.Group(group));
         item.setExpanded(true);
         follow(group.lines(), line -> item.getChildren().add(item(line)));
+        group.lines().addListener((ListChangeListener<StepLine>) change -> replaced(item, change));
         group.state().subscribe(_ -> tree.refresh());
         group.running().subscribe(_ -> tree.refresh());
         return item;
@@ -51,6 +52,16 @@ final class Timeline {
             item.getChildren().add(new TreeItem<>(new TimelineRow.Behind(detail)));
         }
         return item;
+    }
+
+    /// A repeated step takes the place of the one before.
+    private static void replaced(
+            TreeItem<TimelineRow> item, ListChangeListener.Change<? extends StepLine> change) {
+        while (change.next()) {
+            if (change.wasReplaced()) {
+                item.getChildren().remove(change.getFrom());
+            }
+        }
     }
 
     private static <T> void follow(ObservableList<T> list, Consumer<T> added) {

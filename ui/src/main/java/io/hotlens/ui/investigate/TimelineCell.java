@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Draws one row of the timeline.
@@ -35,7 +34,14 @@ final class TimelineCell extends TreeCell<TimelineRow> {
         setGraphic(empty || row == null ? null : draw(row));
     }
 
-    private static Node draw(TimelineRow row) {
+    /// A wrapped text must know its width before the row can know its height.
+    private Label fitted(Label text, double beside) {
+        text.prefWidthProperty().bind(getTreeView().widthProperty().subtract(beside));
+        text.setMaxWidth(Label.USE_PREF_SIZE);
+        return text;
+    }
+
+    private Node draw(TimelineRow row) {
         return switch (row) {
             case TimelineRow.Top _ -> new Label();
             case TimelineRow.Group(StepGroup group) -> group(group);
@@ -60,7 +66,7 @@ final class TimelineCell extends TreeCell<TimelineRow> {
         return row;
     }
 
-    private static Node step(StepLine line) {
+    private Node step(StepLine line) {
         Label words =
                 switch (line.weight()) {
                     case QUIET -> Words.wrapped(line.words(), "muted");
@@ -68,14 +74,12 @@ final class TimelineCell extends TreeCell<TimelineRow> {
                     case FINDING -> Words.wrapped(line.words(), "strong");
                     case TROUBLE -> Words.wrapped(line.words(), "danger-text");
                 };
-        HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMinWidth(0);
         Label time = Words.label(Formats.clock(line.at()), "small", "mono-small");
         time.setMinWidth(Label.USE_PREF_SIZE);
-        return new HBox(8, time, words);
+        return new HBox(8, time, fitted(words, 168));
     }
 
-    private static Node behind(Detail detail) {
+    private Node behind(Detail detail) {
         return switch (detail) {
             case Detail.ToolCall(String tool, var arguments) ->
                     titled(
@@ -84,12 +88,13 @@ final class TimelineCell extends TreeCell<TimelineRow> {
             case Detail.Lua(String code) -> titled(Messages.text("timeline.lua"), shortened(code));
             case Detail.Result(var value) ->
                     titled(Messages.text("timeline.result"), shortened(Json.writePretty(value)));
-            case Detail.Words(String text) -> Words.wrapped(text, "muted");
+            case Detail.Words(String text) -> fitted(Words.wrapped(text, "muted"), 112);
         };
     }
 
-    private static Node titled(String title, String code) {
-        return new VBox(4, Words.small(title), Words.wrapped(code, "mono", "code-block"));
+    private Node titled(String title, String code) {
+        return new VBox(
+                4, Words.small(title), fitted(Words.wrapped(code, "mono", "code-block"), 112));
     }
 
     private static String shortened(String text) {

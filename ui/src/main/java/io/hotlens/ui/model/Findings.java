@@ -5,6 +5,7 @@ import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.notification.Severity;
+import io.hotlens.app.trace.InvestigationId;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,6 +17,7 @@ import javafx.collections.ObservableList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everything found on one target, newest first. Belongs to the JavaFX thread.
 public final class Findings {
@@ -30,6 +32,8 @@ public final class Findings {
     private final ReadOnlyObjectWrapper<Optional<Severity>> worst =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Optional<InvestigationId> newest = Optional.empty();
+
     public ObservableList<FoundItem> items() {
         return seenItems;
     }
@@ -43,7 +47,7 @@ public final class Findings {
         return unread.getReadOnlyProperty();
     }
 
-    /// The gravest severity that is not resolved.
+    /// The gravest severity of what is not resolved and of the newest investigation's insights.
     public ReadOnlyObjectProperty<Optional<Severity>> worst() {
         return worst.getReadOnlyProperty();
     }
@@ -60,6 +64,27 @@ public final class Findings {
                 .toList();
     }
 
+    /// What nobody, and no insight, has dealt with.
+    public List<FoundItem> open() {
+        return items.stream()
+                .filter(item -> item.status().get() != NotificationStatus.RESOLVED)
+                .toList();
+    }
+
+    /// The insights of the investigation that was started last, the likeliest root first.
+    public List<Insight> current() {
+        return insights.stream()
+                .filter(insight -> newest.filter(insight.investigation()::equals).isPresent())
+                .toList()
+                .reversed();
+    }
+
+    /// A new investigation began: what an older one concluded may no longer hold.
+    void begin(InvestigationId investigation) {
+        newest = Optional.of(investigation);
+        recount();
+    }
+
     public void add(Notification notification) {
         if (find(notification.id()).isPresent()) {
             return;
@@ -74,6 +99,7 @@ public final class Findings {
     public void add(Insight insight) {
         if (insights.stream().noneMatch(known -> known.id().equals(insight.id()))) {
             insights.addFirst(insight);
+            recount();
         }
     }
 
@@ -89,9 +115,9 @@ public final class Findings {
                                 .filter(item -> item.status().get() == NotificationStatus.UNREAD)
                                 .count());
         worst.set(
-                items.stream()
-                        .filter(item -> item.status().get() != NotificationStatus.RESOLVED)
-                        .map(item -> item.notification().severity())
+                Stream.concat(
+                                open().stream().map(item -> item.notification().severity()),
+                                current().stream().map(Insight::severity))
                         .max(Comparator.naturalOrder()));
     }
 }

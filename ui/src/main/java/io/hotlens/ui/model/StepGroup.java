@@ -146,7 +146,12 @@ public final class StepGroup {
             all.add(call.detail());
         }
         all.addAll(List.of(details));
-        lines.add(new StepLine(at, words, weight, all));
+        var line = new StepLine(at, words, weight, all);
+        if (weight == Weight.QUIET && !lines.isEmpty() && lines.getLast().words().equals(words)) {
+            lines.set(lines.size() - 1, line);
+        } else {
+            lines.add(line);
+        }
     }
 
     private static Detail[] words(List<String> texts) {

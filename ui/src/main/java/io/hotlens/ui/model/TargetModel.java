@@ -86,8 +86,8 @@ public final class TargetModel {
     }
 
     public void show(Vitals fresh) {
-        vitals.set(fresh);
         connection.set(fresh.state());
+        vitals.set(fresh);
     }
 
     /// Takes in a notification from before the events were followed.
@@ -126,6 +126,7 @@ public final class TargetModel {
     }
 
     private void start(Run run) {
+        findings.begin(run.id());
         runs.addFirst(run);
         if (runs.size() > RUNS) {
             runs.removeLast();

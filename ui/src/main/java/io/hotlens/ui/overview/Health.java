@@ -1,6 +1,7 @@
 package io.hotlens.ui.overview;
 
-import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.Severity;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.model.FoundItem;
@@ -18,16 +19,17 @@ import java.util.Optional;
 ///
 /// @param severity how bad it is; empty when nothing is known to be wrong
 /// @param worst the notification behind the sentence
-record Health(String sentence, Optional<Severity> severity, Optional<FoundItem> worst) {
+record Health(String sentence, Optional<Severity> severity, Optional<NotificationId> worst) {
 
     static Health of(TargetModel model) {
         if (!model.connection().get().isConnected()) {
             return plain(unreachable(model.connection().get()));
         }
-        List<FoundItem> open =
-                model.findings().items().stream()
-                        .filter(item -> item.status().get() != NotificationStatus.RESOLVED)
-                        .toList();
+        List<Insight> concluded = model.findings().current();
+        if (!concluded.isEmpty()) {
+            return concluded(concluded.getFirst());
+        }
+        List<FoundItem> open = model.findings().open();
         if (!open.isEmpty()) {
             return troubled(open, model.vitals().get().at());
         }
@@ -35,6 +37,13 @@ record Health(String sentence, Optional<Severity> severity, Optional<FoundItem> 
             return plain(Messages.text("health.looking"));
         }
         return plain(quiet(model));
+    }
+
+    private static Health concluded(Insight insight) {
+        return new Health(
+                insight.summary(),
+                Optional.of(insight.severity()),
+                insight.notificationIds().stream().findFirst());
     }
 
     private static Health troubled(List<FoundItem> open, Instant now) {
@@ -55,7 +64,7 @@ record Health(String sentence, Optional<Severity> severity, Optional<FoundItem> 
                         worst.notification().observation(),
                         ago),
                 Optional.of(severity),
-                Optional.of(worst));
+                Optional.of(worst.notification().id()));
     }
 
     private static String quiet(TargetModel model) {

@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
@@ -33,7 +32,6 @@ public final class OverviewView {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final double TILE = 240;
-    private static final double TWO_LINES = 56;
 
     private final OverviewViewModel model;
     private final List<GaugeTile> tiles = new ArrayList<>();
@@ -60,6 +58,7 @@ public final class OverviewView {
         root.setFitToWidth(true);
         root.getStyleClass().add("bare-scroll");
         model.vitals().subscribe(this::show);
+        model.connection().subscribe(_ -> show(model.vitals().get()));
         model.picked().subscribe(_ -> show(model.vitals().get()));
     }
 
@@ -69,12 +68,8 @@ public final class OverviewView {
 
     private HBox sentence() {
         var mark = new SVGPath();
-        Label text = Words.headline("");
+        Label text = Words.shortHeadline();
         text.setId("health");
-        text.setMinHeight(0);
-        text.setMaxHeight(TWO_LINES);
-        var whole = new Tooltip();
-        text.setTooltip(whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         var open = new Button(Messages.text("overview.open"));
         open.setMinWidth(Button.USE_PREF_SIZE);
@@ -85,7 +80,6 @@ public final class OverviewView {
                 .subscribe(
                         health -> {
                             text.setText(health.sentence());
-                            whole.setText(health.sentence());
                             health.severity().map(Mark::of).orElse(Mark.HEALTHY).show(mark);
                             Words.shown(mark, health.severity().isPresent());
                             Words.shown(open, health.worst().isPresent());

@@ -1,7 +1,7 @@
 package io.hotlens.ui.overview;
 
 import io.hotlens.app.notification.NotificationId;
-import io.hotlens.ui.model.FoundItem;
+import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
@@ -35,6 +35,7 @@ public final class OverviewViewModel {
         model.connection().subscribe(judge);
         model.findings().items().addListener((Observable _) -> judge.run());
         model.findings().worst().subscribe(judge);
+        model.findings().insights().addListener((Observable _) -> judge.run());
         model.current().subscribe(judge);
     }
 
@@ -53,6 +54,10 @@ public final class OverviewViewModel {
 
     ReadOnlyObjectProperty<Vitals> vitals() {
         return model.vitals();
+    }
+
+    ReadOnlyObjectProperty<ConnectionState> connection() {
+        return model.connection();
     }
 
     /// Whether the values are of a target that answers.
@@ -77,9 +82,6 @@ public final class OverviewViewModel {
     }
 
     void openWorst() {
-        health.get()
-                .worst()
-                .map(FoundItem::notification)
-                .ifPresent(n -> openNotification.accept(n.id()));
+        health.get().worst().ifPresent(openNotification);
     }
 }

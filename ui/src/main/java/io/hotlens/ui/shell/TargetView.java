@@ -42,6 +42,7 @@ final class TargetView {
     TargetView(OpenTarget target, Function<ScreenId, Parent> screens) {
         this.target = target;
         this.screens = screens;
+        root.getStyleClass().add("target");
         var header =
                 new VBox(
                         8,
