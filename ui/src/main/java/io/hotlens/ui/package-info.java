@@ -1,3 +1,5 @@
-/// Root of the ui module.
-@org.jspecify.annotations.NullMarked
+/// The window. Receives the command line; hands on screens over the engine of module app.
+@NullMarked
 package io.hotlens.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package io.hotlens.ui;
+
+import io.hotlens.app.session.Session;
+import io.hotlens.ui.connect.ConnectView;
+import io.hotlens.ui.connect.ConnectViewModel;
+import io.hotlens.ui.connect.Engine;
+import io.hotlens.ui.connect.RecentTargets;
+import io.hotlens.ui.fx.FxThread;
+import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.shell.ConsentDialog;
+import io.hotlens.ui.shell.MainView;
+import io.hotlens.ui.shell.OpenTarget;
+import io.hotlens.ui.shell.ScreenId;
+import io.hotlens.ui.shell.ShellViewModel;
+import io.hotlens.ui.theme.Look;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Puts the window together. Belongs to the JavaFX thread.
+final class Wiring implements AutoCloseable {
+
+    private final ExecutorService background =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("window-task-", 0).factory());
+    private final Stage stage;
+    private final InstantSource clock;
+    private final Tasks tasks = new Tasks(background, new FxThread());
+    private final Look look = new Look();
+    private final ShellViewModel shell;
+    private final OurDemos demos = new OurDemos();
+    private final ConnectViewModel connect;
+    private Optional<String> firstReason = Optional.empty();
+
+    /// @param recents the file of the addresses used last
+    Wiring(Stage stage, Engine engine, Path recents, InstantSource clock) {
+        this.stage = stage;
+        this.clock = clock;
+        shell = new ShellViewModel(tasks, clock);
+        connect =
+                new ConnectViewModel(
+                        engine, tasks, new RecentTargets(recents), demos, this::opened);
+    }
+
+    /// The whole window.
+    Scene scene() {
+        var view = new ConnectView(connect, clock);
+        var main =
+                new MainView(
+                        shell,
+                        view.node(),
+                        target -> new TargetScreens(target, tasks)::create,
+                        look);
+        var scene = new Scene(main.node());
+        look.dress(scene);
+        main.bindKeys(scene);
+        return scene;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    /// Does what the command line asked for.
+    void begin(WindowArguments arguments) {
+        firstReason = arguments.investigate();
+        arguments.openPid().ifPresent(connect::connectPid);
+    }
+
+    private void opened(Session session) {
+        session.consent()
+                .askWith(new ConsentDialog(tasks.screen(), stage, session.target().name()));
+        OpenTarget target = shell.open(session);
+        firstReason.ifPresent(
+                reason -> {
+                    target.investigate().reason().set(reason);
+                    target.investigate().start();
+                    target.screen().set(ScreenId.INVESTIGATE);
+                });
+        firstReason = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+        demos.close();
+        background.shutdown();
+    }
+}

@@ -1,0 +1,40 @@
+package io.hotlens.ui.error;
+
+import io.hotlens.skills.target.TargetException;
+import io.hotlens.ui.text.Messages;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/// What went wrong, as the user reads it.
+///
+/// @param sentence what happened and what to do
+/// @param details for a report; folded on the screen, may be empty
+public record Problem(String sentence, String details) {
+
+    private static final System.Logger LOG = System.getLogger(Problem.class.getName());
+
+    /// A target's own sentence as it is; anything else is our fault, is logged, and carries a code
+    /// by which equal faults can be recognised.
+    public static Problem of(Exception cause) {
+        if (cause instanceof TargetException) {
+            return new Problem(String.valueOf(cause.getMessage()), "");
+        }
+        String code = code(cause);
+        LOG.log(System.Logger.Level.ERROR, () -> "fault " + code, cause);
+        var trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+        return new Problem(Messages.text("error.ours", code), trace.toString());
+    }
+
+    /// Four hex digits over the type and the frames of our own code; equal for equal faults.
+    private static String code(Exception cause) {
+        int hash = cause.getClass().getName().hashCode();
+        for (StackTraceElement frame : cause.getStackTrace()) {
+            if (frame.getClassName().startsWith("io.hotlens.")) {
+                hash = 31 * hash + (frame.getClassName() + frame.getMethodName()).hashCode();
+            }
+        }
+        return "%04X".formatted(hash & 0xffff);
+    }
+}

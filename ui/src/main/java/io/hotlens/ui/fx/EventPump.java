@@ -1,0 +1,70 @@
+package io.hotlens.ui.fx;
+
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.event.EventBus;
+import io.hotlens.skills.target.Subscription;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Moves the events of one target to the JavaFX thread, one batch at a time: the next batch is
+/// taken when the screen is done with the one before, so a slow screen gets larger batches and
+/// never a longer queue.
+public final class EventPump implements Subscription {
+
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final EventBus.Reader reader;
+    private final Executor screen;
+    private final Consumer<List<AppEvent>> sink;
+    private final Thread thread;
+
+    private EventPump(EventBus.Reader reader, Executor screen, Consumer<List<AppEvent>> sink) {
+        this.reader = reader;
+        this.screen = screen;
+        this.sink = sink;
+        thread = Thread.ofVirtual().name("event-pump").unstarted(this::pump);
+    }
+
+    /// Starts to move events published from now on.
+    public static EventPump start(EventBus bus, Executor screen, Consumer<List<AppEvent>> sink) {
+        var pump = new EventPump(bus.reader(), screen, sink);
+        pump.thread.start();
+        return pump;
+    }
+
+    private void pump() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                List<AppEvent> batch = reader.await(IDLE);
+                if (!batch.isEmpty()) {
+                    show(batch);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(List<AppEvent> batch) throws InterruptedException {
+        var shown = new CountDownLatch(1);
+        screen.execute(
+                () -> {
+                    try {
+                        sink.accept(batch);
+                    } finally {
+                        shown.countDown();
+                    }
+                });
+        shown.await();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        thread.interrupt();
+    }
+}

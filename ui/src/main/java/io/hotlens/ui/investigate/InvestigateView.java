@@ -1,0 +1,173 @@
+package io.hotlens.ui.investigate;
+
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.InsightCard;
+import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.Words;
+import io.hotlens.ui.fx.Subscriptions;
+import io.hotlens.ui.model.Run;
+import io.hotlens.ui.text.Formats;
+import io.hotlens.ui.text.Messages;
+
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import javafx.util.Subscription;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
+
+/// The investigate screen: the answer on top, the steps on the left, findings and insights on the
+/// right.
+public final class InvestigateView {
+
+    private final InvestigateViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final Timeline timeline = new Timeline();
+    private final Label answer = Words.shortHeadline();
+    private final Label about = Words.muted("");
+    private final VBox results = new VBox(16);
+    private Subscription following = Subscription.EMPTY;
+
+    public InvestigateView(InvestigateViewModel model) {
+        this.model = model;
+        answer.setId("answer");
+        model.shown()
+                .subscribe(
+                        run -> {
+                            following.unsubscribe();
+                            run.ifPresentOrElse(this::show, this::nothing);
+                        });
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    private void nothing() {
+        following = Subscription.EMPTY;
+        VBox empty =
+                EmptyState.of(
+                        Feather.COMPASS,
+                        Messages.text("investigate.empty"),
+                        Messages.text("investigate.empty_next"));
+        var start = new Button(Messages.text("investigate.now"));
+        start.setOnAction(_ -> model.links().start().run());
+        empty.getChildren().add(start);
+        root.setCenter(empty);
+    }
+
+    private void show(Run run) {
+        timeline.show(run);
+        var scroll = new ScrollPane(results);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("bare-scroll");
+        results.getStyleClass().setAll("results");
+        var split = new SplitPane(timeline.node(), scroll);
+        split.setDividerPositions(0.5);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        var page = new VBox(16, head(run), split);
+        page.getStyleClass().add("page");
+        root.setCenter(page);
+        Runnable tell = () -> tell(run);
+        var watching = new Subscriptions();
+        watching.watch((Observable) run.insights(), tell);
+        watching.watch((Observable) run.found(), tell);
+        watching.watch(run.outcome(), tell);
+        following = watching::close;
+    }
+
+    private HBox head(Run run) {
+        var texts = new VBox(4, answer, about);
+        texts.setMinWidth(0);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        var row = new HBox(16, texts, picker(run));
+        row.setAlignment(Pos.TOP_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
+    }
+
+    private ChoiceBox<Run> picker(Run run) {
+        var picker = new ChoiceBox<Run>();
+        picker.setItems(FXCollections.observableArrayList(model.runs()));
+        picker.setValue(run);
+        picker.setMaxWidth(240);
+        picker.setMinWidth(120);
+        picker.setConverter(
+                new StringConverter<>() {
+                    @Override
+                    public String toString(Run shown) {
+                        return Formats.clock(shown.startedAt()) + "  " + shown.reason();
+                    }
+
+                    @Override
+                    public Run fromString(String text) {
+                        return run;
+                    }
+                });
+        picker.setOnAction(_ -> model.shown().set(Optional.of(picker.getValue())));
+        return Words.shown(picker, model.runs().size() > 1);
+    }
+
+    private void tell(Run run) {
+        answer.setText(InvestigateViewModel.answer(run));
+        about.setText(
+                Messages.text(
+                        "run.about",
+                        run.reason(),
+                        Formats.clock(run.startedAt()),
+                        run.outcome().get().map(o -> o.word()).orElse(Messages.text("run.on"))));
+        results.getChildren().clear();
+        var actions =
+                new InsightCard.Actions(model.links().openNotification(), model.links().verify());
+        for (Insight insight : run.insights()) {
+            results.getChildren().add(InsightCard.of(insight, model.cited(insight), actions));
+        }
+        results.getChildren().add(Words.heading(Messages.text("run.findings")));
+        if (run.found().isEmpty()) {
+            results.getChildren()
+                    .add(
+                            Words.wrapped(
+                                    Messages.text(
+                                            run.outcome().get().isEmpty()
+                                                    ? "run.findings_none_yet"
+                                                    : "run.findings_none"),
+                                    "muted"));
+        }
+        run.found().forEach(found -> results.getChildren().add(finding(found)));
+    }
+
+    private VBox finding(Notification found) {
+        var open = new Button(found.observation(), Mark.of(found.severity()).shape());
+        open.setMnemonicParsing(false);
+        open.setWrapText(true);
+        open.setMinHeight(Region.USE_PREF_SIZE);
+        open.getStyleClass().addAll("flat", "finding");
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(_ -> model.links().openNotification().accept(found.id()));
+        Label facts =
+                Words.label(
+                        Messages.text(
+                                "run.finding",
+                                model.title(found),
+                                Formats.clock(found.detectedAt())),
+                        "small",
+                        "finding-facts");
+        return new VBox(open, facts);
+    }
+}

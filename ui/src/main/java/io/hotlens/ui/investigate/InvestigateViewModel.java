@@ -1,0 +1,82 @@
+package io.hotlens.ui.investigate;
+
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.ui.model.Run;
+import io.hotlens.ui.model.StepWords;
+import io.hotlens.ui.model.TargetModel;
+import io.hotlens.ui.text.Messages;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The investigation that is shown: the newest, until the user picks an older one. Belongs to the
+/// JavaFX thread.
+public final class InvestigateViewModel {
+
+    private final TargetModel model;
+    private final Links links;
+    private final ObjectProperty<Optional<Run>> shown =
+            new SimpleObjectProperty<>(Optional.empty());
+
+    /// Where the screen's buttons lead.
+    ///
+    /// @param openNotification shows a notification in the inbox
+    /// @param verify runs what an insight says to verify it with, in the console
+    /// @param start starts an investigation
+    public record Links(
+            Consumer<NotificationId> openNotification, Consumer<Insight> verify, Runnable start) {}
+
+    public InvestigateViewModel(TargetModel model, Links links) {
+        this.model = model;
+        this.links = links;
+        model.current().subscribe(shown::set);
+    }
+
+    /// The investigation on the screen; empty before the first.
+    public ObjectProperty<Optional<Run>> shown() {
+        return shown;
+    }
+
+    public ObservableList<Run> runs() {
+        return model.runs();
+    }
+
+    Links links() {
+        return links;
+    }
+
+    List<Notification> cited(Insight insight) {
+        return model.findings().cited(insight);
+    }
+
+    String title(Notification notification) {
+        return model.title(notification.operator());
+    }
+
+    /// The answer so far in one sentence.
+    public static String answer(Run run) {
+        if (!run.insights().isEmpty()) {
+            return run.insights().getFirst().summary();
+        }
+        Optional<Outcome> outcome = run.outcome().get();
+        if (outcome.isEmpty()) {
+            return run.found().isEmpty()
+                    ? Messages.text("run.looking")
+                    : Messages.text("run.found", run.found().size());
+        }
+        if (outcome.get() instanceof Outcome.Completed) {
+            return run.found().isEmpty()
+                    ? Messages.text("run.nothing")
+                    : Messages.text("run.no_cause", run.found().size());
+        }
+        return StepWords.of(outcome.get());
+    }
+}

@@ -1,0 +1,119 @@
+package io.hotlens.ui.model;
+
+import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// One investigation as it unfolds. Belongs to the JavaFX thread.
+public final class Run {
+
+    private final InvestigationId id;
+    private final String reason;
+    private final Instant startedAt;
+    private final Map<String, StepGroup> byName = new LinkedHashMap<>();
+    private final ObservableList<StepGroup> groups = FXCollections.observableArrayList();
+    private final ObservableList<StepGroup> seenGroups =
+            FXCollections.unmodifiableObservableList(groups);
+    private final ObservableList<Notification> found = FXCollections.observableArrayList();
+    private final ObservableList<Notification> seenFound =
+            FXCollections.unmodifiableObservableList(found);
+    private final ObservableList<Insight> insights = FXCollections.observableArrayList();
+    private final ObservableList<Insight> seenInsights =
+            FXCollections.unmodifiableObservableList(insights);
+    private final ReadOnlyStringWrapper step =
+            new ReadOnlyStringWrapper(Messages.text("run.starting"));
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Run(InvestigationId id, String reason, Instant startedAt) {
+        this.id = id;
+        this.reason = reason;
+        this.startedAt = startedAt;
+    }
+
+    public InvestigationId id() {
+        return id;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /// Coordinator and operators in the order of their first steps.
+    public ObservableList<StepGroup> groups() {
+        return seenGroups;
+    }
+
+    /// Notifications, oldest first.
+    public ObservableList<Notification> found() {
+        return seenFound;
+    }
+
+    public ObservableList<Insight> insights() {
+        return seenInsights;
+    }
+
+    /// What happens now: "Threads: took a snapshot".
+    public ReadOnlyStringProperty step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// How it ended; empty while it runs.
+    public ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    void apply(OperatorEvent event, String title) {
+        group(title).apply(event);
+        step.set(Messages.text("run.step", title, StepWords.of(event.step())));
+        if (event.step() instanceof OperatorEvent.NotificationSent(Notification sent)) {
+            found.add(sent);
+        }
+    }
+
+    void apply(CoordinatorEvent event) {
+        String title = Messages.text("run.coordinator");
+        group(title).apply(event);
+        step.set(Messages.text("run.step", title, StepWords.of(event.step())));
+        if (event.step() instanceof CoordinatorEvent.InsightProduced(Insight insight)) {
+            insights.add(insight);
+        }
+    }
+
+    void end(Outcome how) {
+        groups.forEach(StepGroup::end);
+        step.set(StepWords.of(how));
+        outcome.set(Optional.of(how));
+    }
+
+    private StepGroup group(String title) {
+        StepGroup known = byName.get(title);
+        if (known != null) {
+            return known;
+        }
+        var created = new StepGroup(title);
+        byName.put(title, created);
+        groups.add(created);
+        return created;
+    }
+}

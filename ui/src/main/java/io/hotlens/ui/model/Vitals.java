@@ -1,0 +1,37 @@
+package io.hotlens.ui.model;
+
+import io.hotlens.skills.metric.Metric;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.metric.Series;
+import io.hotlens.skills.target.ConnectionCost;
+import io.hotlens.skills.target.ConnectionState;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the always-on sampling shows at one moment.
+///
+/// @param byId by metric id; a metric that is missing is not measured on this target
+public record Vitals(
+        Instant at, ConnectionState state, ConnectionCost cost, Map<String, Vital> byId) {
+
+    public static final Vitals NONE =
+            new Vitals(
+                    Instant.EPOCH,
+                    new ConnectionState.Connected(Instant.EPOCH),
+                    new ConnectionCost(0, Duration.ZERO, 0),
+                    Map.of());
+
+    public Vitals {
+        byId = Map.copyOf(byId);
+    }
+
+    public Optional<Vital> vital(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /// One metric with its newest reading and its past.
+    public record Vital(Metric metric, Reading latest, Series series) {}
+}

@@ -1,0 +1,73 @@
+package io.hotlens.ui.model;
+
+import io.hotlens.app.session.Session;
+import io.hotlens.skills.metric.Metric;
+import io.hotlens.skills.sampling.History;
+import io.hotlens.skills.target.Subscription;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// Reads the history of a target once a second, off the JavaFX thread.
+public final class VitalsTicker implements Subscription {
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final Session target;
+    private final InstantSource clock;
+    private final Executor screen;
+    private final Consumer<Vitals> sink;
+    private final Thread thread;
+
+    private VitalsTicker(
+            Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
+        this.target = target;
+        this.clock = clock;
+        this.screen = screen;
+        this.sink = sink;
+        thread = Thread.ofVirtual().name("vitals-ticker").unstarted(this::tick);
+    }
+
+    /// Hands fresh vitals to `sink`, on the screen's thread, until it is closed.
+    public static VitalsTicker start(
+            Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
+        var ticker = new VitalsTicker(target, clock, screen, sink);
+        ticker.thread.start();
+        return ticker;
+    }
+
+    private void tick() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Vitals fresh = read(target, clock);
+                screen.execute(() -> sink.accept(fresh));
+                Thread.sleep(PERIOD);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What the target's history holds now.
+    static Vitals read(Session target, InstantSource clock) {
+        History history = target.history();
+        Map<String, Vitals.Vital> byId = new LinkedHashMap<>();
+        for (Metric metric : history.metrics()) {
+            byId.put(
+                    metric.id(),
+                    new Vitals.Vital(
+                            metric, history.latest(metric), history.series(metric, WINDOW)));
+        }
+        return new Vitals(clock.instant(), target.state(), target.cost(), byId);
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

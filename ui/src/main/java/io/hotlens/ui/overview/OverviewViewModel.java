@@ -1,0 +1,87 @@
+package io.hotlens.ui.overview;
+
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.model.OperatorCard;
+import io.hotlens.ui.model.TargetModel;
+import io.hotlens.ui.model.Vitals;
+
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The health sentence, the gauges and the operators. Belongs to the JavaFX thread.
+public final class OverviewViewModel {
+
+    private final TargetModel model;
+    private final Consumer<NotificationId> openNotification;
+    private final List<Gauge> gauges = Gauge.standard();
+    private final ObjectProperty<Gauge> picked = new SimpleObjectProperty<>(gauges.getFirst());
+    private final ReadOnlyObjectWrapper<Health> health;
+
+    /// @param openNotification shows a notification in the inbox
+    public OverviewViewModel(TargetModel model, Consumer<NotificationId> openNotification) {
+        this.model = model;
+        this.openNotification = openNotification;
+        health = new ReadOnlyObjectWrapper<>(Health.of(model));
+        Runnable judge = () -> health.set(Health.of(model));
+        model.vitals().subscribe(judge);
+        model.connection().subscribe(judge);
+        model.findings().items().addListener((Observable _) -> judge.run());
+        model.findings().worst().subscribe(judge);
+        model.findings().insights().addListener((Observable _) -> judge.run());
+        model.current().subscribe(judge);
+    }
+
+    ReadOnlyObjectProperty<Health> health() {
+        return health.getReadOnlyProperty();
+    }
+
+    List<Gauge> gauges() {
+        return gauges;
+    }
+
+    /// The gauge that the large chart shows.
+    ObjectProperty<Gauge> picked() {
+        return picked;
+    }
+
+    ReadOnlyObjectProperty<Vitals> vitals() {
+        return model.vitals();
+    }
+
+    ReadOnlyObjectProperty<ConnectionState> connection() {
+        return model.connection();
+    }
+
+    /// Whether the values are of a target that answers.
+    boolean isFresh() {
+        return model.connection().get().isConnected();
+    }
+
+    List<OperatorCard> operators() {
+        return model.operators().cards();
+    }
+
+    /// When notifications were found, for the marks on the chart.
+    List<Instant> moments() {
+        return model.findings().items().stream()
+                .map(item -> item.notification().detectedAt())
+                .toList();
+    }
+
+    /// The sentence that describes the health, for tests and screen readers.
+    public String sentence() {
+        return health.get().sentence();
+    }
+
+    void openWorst() {
+        health.get().worst().ifPresent(openNotification);
+    }
+}

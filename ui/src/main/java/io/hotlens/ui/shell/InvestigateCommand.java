@@ -1,0 +1,96 @@
+package io.hotlens.ui.shell;
+
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.session.Investigations;
+import io.hotlens.app.session.Investigations.Handle;
+import io.hotlens.ui.error.Problem;
+import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.model.Run;
+import io.hotlens.ui.model.TargetModel;
+import io.hotlens.ui.text.Messages;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.Optional;
+
+/// The Investigate field and its button. Belongs to the JavaFX thread.
+public final class InvestigateCommand {
+
+    private final Investigations investigations;
+    private final Tasks tasks;
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Handle> handle = Optional.empty();
+
+    InvestigateCommand(Investigations investigations, TargetModel model, Tasks tasks) {
+        this.investigations = investigations;
+        this.tasks = tasks;
+        model.current().subscribe(run -> run.ifPresent(this::follow));
+    }
+
+    /// What worries the user; may stay empty.
+    public StringProperty reason() {
+        return reason;
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /// What happens now, in words.
+    public ReadOnlyStringProperty step() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// Why the last one could not be started.
+    public ReadOnlyObjectProperty<Optional<Problem>> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Starts an investigation unless one is running.
+    public void start() {
+        if (running.get()) {
+            return;
+        }
+        String asked = reason.get().strip();
+        String why = asked.isEmpty() ? Messages.text("investigate.default_reason") : asked;
+        running.set(true);
+        step.unbind();
+        step.set(Messages.text("run.starting"));
+        problem.set(Optional.empty());
+        tasks.run(
+                () -> investigations.start(InvestigationRequest.of(why)),
+                started -> handle = Optional.of(started),
+                failed -> {
+                    running.set(false);
+                    problem.set(Optional.of(failed));
+                });
+    }
+
+    /// Stops the one that runs; what it found stays.
+    public void cancel() {
+        handle.ifPresent(
+                started -> {
+                    step.unbind();
+                    step.set(Messages.text("run.cancelling"));
+                    tasks.background().execute(started::cancel);
+                });
+    }
+
+    private void follow(Run run) {
+        running.unbind();
+        step.bind(run.step());
+        running.set(run.outcome().get().isEmpty());
+        run.outcome().subscribe(outcome -> running.set(outcome.isEmpty()));
+    }
+}

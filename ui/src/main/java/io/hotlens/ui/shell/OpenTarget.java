@@ -1,0 +1,70 @@
+package io.hotlens.ui.shell;
+
+import io.hotlens.app.session.Session;
+import io.hotlens.app.session.SkillView;
+import io.hotlens.ui.fx.EventPump;
+import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.model.TargetModel;
+import io.hotlens.ui.model.VitalsTicker;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.InstantSource;
+
+/// A session with what the window keeps beside it. Belongs to the JavaFX thread.
+public final class OpenTarget implements AutoCloseable {
+
+    private final Session session;
+    private final Tasks tasks;
+    private final TargetModel model;
+    private final InvestigateCommand investigate;
+    private final EventPump pump;
+    private final VitalsTicker ticker;
+    private final ObjectProperty<ScreenId> screen = new SimpleObjectProperty<>(ScreenId.OVERVIEW);
+
+    /// Starts to follow the session's events and vitals; the session is closed with this.
+    public OpenTarget(Session session, Tasks tasks, InstantSource clock) {
+        this.session = session;
+        this.tasks = tasks;
+        model =
+                new TargetModel(
+                        session.target(),
+                        session.skills().stream()
+                                .filter(view -> view.unusable().isEmpty())
+                                .map(SkillView::skill)
+                                .toList(),
+                        session.state());
+        investigate = new InvestigateCommand(session.investigations(), model, tasks);
+        pump = EventPump.start(session.events(), tasks.screen(), model::apply);
+        ticker = VitalsTicker.start(session, clock, tasks.screen(), model::show);
+        tasks.run(
+                () -> session.notifications().all(),
+                known -> known.forEach(model::restore),
+                _ -> {});
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public TargetModel model() {
+        return model;
+    }
+
+    public InvestigateCommand investigate() {
+        return investigate;
+    }
+
+    /// The screen that is shown when this target is selected.
+    public ObjectProperty<ScreenId> screen() {
+        return screen;
+    }
+
+    @Override
+    public void close() {
+        pump.close();
+        ticker.close();
+        tasks.background().execute(session::close);
+    }
+}

@@ -1,0 +1,22 @@
+package io.hotlens.ui.shell;
+
+import io.hotlens.ui.text.Messages;
+
+/// The screens of a target, in the order of their tabs.
+public enum ScreenId {
+    OVERVIEW,
+    INVESTIGATE,
+    INBOX,
+    INSIGHTS,
+    CONSOLE;
+
+    public String title() {
+        return switch (this) {
+            case OVERVIEW -> Messages.text("screen.overview");
+            case INVESTIGATE -> Messages.text("screen.investigate");
+            case INBOX -> Messages.text("screen.inbox");
+            case INSIGHTS -> Messages.text("screen.insights");
+            case CONSOLE -> Messages.text("screen.console");
+        };
+    }
+}

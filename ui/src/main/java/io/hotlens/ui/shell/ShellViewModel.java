@@ -1,0 +1,79 @@
+package io.hotlens.ui.shell;
+
+import io.hotlens.app.session.Session;
+import io.hotlens.ui.fx.Tasks;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// The open targets and which of them is shown. Belongs to the JavaFX thread.
+public final class ShellViewModel implements AutoCloseable {
+
+    private final Tasks tasks;
+    private final InstantSource clock;
+    private final ObservableList<OpenTarget> targets = FXCollections.observableArrayList();
+    private final ObservableList<OpenTarget> seenTargets =
+            FXCollections.unmodifiableObservableList(targets);
+    private final ReadOnlyObjectWrapper<Optional<OpenTarget>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public ShellViewModel(Tasks tasks, InstantSource clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    public ObservableList<OpenTarget> targets() {
+        return seenTargets;
+    }
+
+    /// The target on the screen; empty while the connect screen is.
+    public ReadOnlyObjectProperty<Optional<OpenTarget>> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /// Takes over a new session and shows it.
+    public OpenTarget open(Session session) {
+        var target = new OpenTarget(session, tasks, clock);
+        targets.add(target);
+        select(target);
+        return target;
+    }
+
+    public void select(OpenTarget target) {
+        selected.set(Optional.of(target));
+    }
+
+    /// Shows the connect screen.
+    public void connectAnother() {
+        selected.set(Optional.empty());
+    }
+
+    /// Disconnects a target; the one beside it is shown next.
+    public void close(OpenTarget target) {
+        int index = targets.indexOf(target);
+        targets.remove(target);
+        if (selected.get().filter(target::equals).isPresent()) {
+            selected.set(
+                    targets.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(targets.get(Math.min(index, targets.size() - 1))));
+        }
+        target.close();
+    }
+
+    /// Shows another screen of the selected target.
+    public void show(ScreenId screen) {
+        selected.get().ifPresent(target -> target.screen().set(screen));
+    }
+
+    @Override
+    public void close() {
+        targets.forEach(OpenTarget::close);
+        targets.clear();
+    }
+}

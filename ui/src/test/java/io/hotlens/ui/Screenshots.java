@@ -1,0 +1,198 @@
+package io.hotlens.ui;
+
+import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.skills.target.JvmProcess;
+import io.hotlens.ui.connect.Engine;
+import io.hotlens.ui.shell.ScreenId;
+import io.hotlens.ui.support.Samples;
+import io.hotlens.ui.support.Script;
+import io.hotlens.ui.support.ScriptedSession;
+import io.hotlens.ui.theme.Fonts;
+import io.hotlens.ui.theme.Theme;
+
+import javafx.animation.PauseTransition;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+import org.fxmisc.richtext.CodeArea;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+import javax.imageio.ImageIO;
+
+/// Draws every screen in both themes into a folder, for people to look at. Run with
+/// `-Dglass.platform=Headless`; the first argument is the folder.
+public final class Screenshots extends Application {
+
+    private static final Duration SETTLE = Duration.millis(700);
+
+    private record Step(String name, Runnable prepare) {}
+
+    private final Deque<Step> steps = new ArrayDeque<>();
+    private final ScriptedSession session = new ScriptedSession();
+
+    public static final class Start {
+        private Start() {}
+
+        public static void main(String[] args) {
+            Application.launch(Screenshots.class, args);
+        }
+    }
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        Fonts.load();
+        Path folder = Path.of(getParameters().getRaw().getFirst());
+        Files.createDirectories(folder);
+        var engine = new Engine(() -> List.of(processes()), _ -> session);
+        var wiring =
+                new Wiring(
+                        stage,
+                        engine,
+                        folder.resolve("recent.json"),
+                        InstantSource.fixed(Samples.NOON));
+        Scene scene = wiring.scene();
+        stage.setScene(scene);
+        stage.show();
+        for (int[] size : new int[][] {{1280, 800}, {1920, 1080}}) {
+            for (Theme theme : Theme.values()) {
+                plan(wiring, theme, size, stage, scene);
+            }
+        }
+        next(scene, folder);
+    }
+
+    private static JvmProcess[] processes() {
+        return new JvmProcess[] {
+            Samples.process(
+                    4711, "checkout-service", "--server.port=8080 --spring.profiles.active=prod"),
+            Samples.process(812, "orders", ""),
+            new JvmProcess(
+                    99,
+                    "org.apache.catalina.startup.Bootstrap",
+                    "Bootstrap",
+                    "start",
+                    "17.0.15",
+                    "tomcat",
+                    Samples.NOON,
+                    "web-1",
+                    "It belongs to the user tomcat: run Hotlens as that user or as root.",
+                    false)
+        };
+    }
+
+    private void plan(Wiring wiring, Theme theme, int[] size, Stage stage, Scene scene) {
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size[0] + ".png";
+        steps.add(
+                new Step(
+                        "connect" + suffix,
+                        () -> {
+                            stage.setWidth(size[0]);
+                            stage.setHeight(size[1]);
+                            wiring.look().choose(theme);
+                            wiring.shell().connectAnother();
+                        }));
+        steps.add(
+                new Step(
+                        "first" + suffix,
+                        () -> {
+                            List.copyOf(wiring.shell().targets()).forEach(wiring.shell()::close);
+                            session.become(new ConnectionState.Connected(Samples.NOON));
+                            wiring.shell().open(session);
+                        }));
+        for (ScreenId screen : ScreenId.values()) {
+            String name = screen.name().toLowerCase(Locale.ROOT);
+            steps.add(new Step(name + "-empty" + suffix, () -> wiring.shell().show(screen)));
+        }
+        steps.add(
+                new Step(
+                        "running" + suffix,
+                        () -> {
+                            wiring.shell().show(ScreenId.INVESTIGATE);
+                            session.play(Script.deadlocked().events());
+                        }));
+        steps.add(
+                new Step(
+                        "investigate" + suffix,
+                        () ->
+                                session.play(
+                                        new Script(Samples.RUN)
+                                                .concluded(Samples.guess())
+                                                .concluded(Samples.insight())
+                                                .events())));
+        steps.add(new Step("overview" + suffix, () -> wiring.shell().show(ScreenId.OVERVIEW)));
+        steps.add(new Step("inbox" + suffix, () -> wiring.shell().show(ScreenId.INBOX)));
+        steps.add(new Step("insights" + suffix, () -> wiring.shell().show(ScreenId.INSIGHTS)));
+        steps.add(
+                new Step(
+                        "console" + suffix,
+                        () -> {
+                            wiring.shell().show(ScreenId.CONSOLE);
+                            type(
+                                    scene,
+                                    """
+                                    -- pauses
+                                    local p = gc_pauses(5)
+                                    return nonsense("x", 4.5)""");
+                        }));
+        steps.add(new Step("console-ok" + suffix, () -> type(scene, "return gc_stats()")));
+        steps.add(
+                new Step(
+                        "lost" + suffix,
+                        () -> {
+                            wiring.shell().show(ScreenId.OVERVIEW);
+                            session.become(
+                                    new ConnectionState.Lost(
+                                            Samples.NOON.minusSeconds(12),
+                                            "the process is stopped (SIGSTOP)."));
+                        }));
+    }
+
+    private static void type(Scene scene, String code) {
+        Node editor = scene.lookup("#console-code");
+        Node run = scene.lookup("#console-run");
+        if (editor instanceof CodeArea area && run instanceof Button button) {
+            area.replaceText(code);
+            button.fire();
+        }
+    }
+
+    private void next(Scene scene, Path folder) {
+        Step step = steps.poll();
+        if (step == null) {
+            Platform.exit();
+            return;
+        }
+        step.prepare().run();
+        var settle = new PauseTransition(SETTLE);
+        settle.setOnFinished(
+                _ -> {
+                    save(scene, folder.resolve(step.name()));
+                    next(scene, folder);
+                });
+        settle.play();
+    }
+
+    private static void save(Scene scene, Path file) {
+        try {
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

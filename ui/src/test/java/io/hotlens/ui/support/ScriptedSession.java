@@ -1,0 +1,270 @@
+package io.hotlens.ui.support;
+
+import io.hotlens.app.access.Consent;
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.event.EventBus;
+import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.operator.OperatorReport;
+import io.hotlens.app.operator.OperatorRun;
+import io.hotlens.app.operator.OperatorStatus;
+import io.hotlens.app.sandbox.LuaOutcome;
+import io.hotlens.app.session.FollowUps;
+import io.hotlens.app.session.Investigations;
+import io.hotlens.app.session.Session;
+import io.hotlens.app.session.SkillView;
+import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.metric.Metric;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.sampling.History;
+import io.hotlens.skills.skill.Impact;
+import io.hotlens.skills.skill.Skill;
+import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.skill.Snapshot;
+import io.hotlens.skills.target.Capabilities;
+import io.hotlens.skills.target.ConnectionCost;
+import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.skills.target.TargetInfo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// A session without a target: what is started publishes a script, and Lua is answered from a
+/// table.
+public final class ScriptedSession implements Session, Investigations {
+
+    private final EventBus bus = new EventBus();
+    private final InstantSource clock = InstantSource.fixed(Samples.NOON);
+    private final History history = new History(clock);
+    private final NotificationBook book =
+            new NotificationBook(
+                    (id, status) ->
+                            bus.publish(
+                                    new AppEvent.NotificationChanged(clock.instant(), id, status)));
+    private final Consent consent = new Consent();
+    private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
+    private volatile boolean closed;
+
+    /// With ten minutes of vitals.
+    public ScriptedSession() {
+        for (Skill skill : FakeSkill.usual()) {
+            skill.metrics().forEach(this::fill);
+        }
+    }
+
+    private void fill(Metric metric) {
+        int seed = Math.floorMod(metric.id().hashCode(), 7);
+        for (int second = 600; second >= 0; second--) {
+            Instant at = Samples.NOON.minusSeconds(second);
+            double wave = 30 + 4 * seed + 20 * Math.sin((second + 40 * seed) / (20.0 + seed));
+            history.record(
+                    metric,
+                    at,
+                    metric.name().equals("process_cpu_pct")
+                            ? Reading.unavailable("the JMX user may not read it")
+                            : Reading.of(wave + (second % 97 == 0 ? 25 : 0)));
+        }
+    }
+
+    /// Publishes events as the engine would, and keeps what was notified.
+    public void play(List<AppEvent> events) {
+        for (AppEvent event : events) {
+            if (event instanceof AppEvent.FromOperator(_, _, OperatorEvent step)
+                    && step.step() instanceof OperatorEvent.NotificationSent(var sent)) {
+                book.add(sent);
+            }
+            bus.publish(event);
+        }
+    }
+
+    /// Changes the connection's state and tells it.
+    public void become(ConnectionState now) {
+        state = now;
+        bus.publish(new AppEvent.ConnectionChanged(clock.instant(), now));
+    }
+
+    /// Why investigations were started, in order.
+    public List<String> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public TargetInfo target() {
+        return Samples.target();
+    }
+
+    @Override
+    public ConnectionState state() {
+        return state;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(Map.of());
+    }
+
+    @Override
+    public ConnectionCost cost() {
+        return new ConnectionCost(137, Duration.ofMillis(49), 0.03);
+    }
+
+    @Override
+    public EventBus events() {
+        return bus;
+    }
+
+    @Override
+    public History history() {
+        return history;
+    }
+
+    @Override
+    public List<SkillView> skills() {
+        return FakeSkill.usual().stream()
+                .map(skill -> new SkillView(skill, Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public Investigations investigations() {
+        return this;
+    }
+
+    @Override
+    public NotificationBook notifications() {
+        return book;
+    }
+
+    @Override
+    public FollowUps followUps() {
+        throw new UnsupportedOperationException("no follow-ups in a script");
+    }
+
+    @Override
+    public Consent consent() {
+        return consent;
+    }
+
+    @Override
+    public LuaOutcome lua(Optional<SkillId> skill, String code) {
+        return code.contains("nonsense")
+                ? new LuaOutcome.Failure(
+                        "attempt to call nil", 2, List.of(), List.of(), Duration.ofMillis(3))
+                : new LuaOutcome.Value(
+                        Data.fields()
+                                .put("collections", 41)
+                                .put("causes", List.of(Data.of("G1 Evacuation Pause")))
+                                .build(),
+                        List.of("looked at 41 collections"),
+                        List.of(),
+                        OptionalLong.empty(),
+                        Duration.ofMillis(12));
+    }
+
+    @Override
+    public LuaOutcome playbook(SkillId skill) {
+        return new LuaOutcome.Value(
+                Data.NOTHING,
+                List.of(),
+                List.of(Data.fields().put("kind", "deadlock").put("severity", "critical").build()),
+                OptionalLong.empty(),
+                Duration.ofMillis(80));
+    }
+
+    @Override
+    public Snapshot snapshot(SkillId skill) {
+        return Samples.snapshot(skill.value());
+    }
+
+    @Override
+    public List<OperatorStatus> operators() {
+        return List.of();
+    }
+
+    @Override
+    public OperatorReport runOperator(SkillId skill, String reason, Impact allowed) {
+        throw new UnsupportedOperationException("no operators in a script");
+    }
+
+    @Override
+    public OperatorRun runOperatorAsync(
+            SkillId skill, String reason, Impact allowed, Consumer<OperatorEvent> listener) {
+        throw new UnsupportedOperationException("no operators in a script");
+    }
+
+    @Override
+    public OperatorRun watch(SkillId skill, String reason, Consumer<OperatorEvent> listener) {
+        throw new UnsupportedOperationException("no operators in a script");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public Handle start(InvestigationRequest request) {
+        reasons.add(request.reason());
+        play(Script.deadlocked().events());
+        return new ScriptedHandle(request);
+    }
+
+    @Override
+    public List<Investigation> past() {
+        return List.of();
+    }
+
+    @Override
+    public List<Handle> running() {
+        return List.of();
+    }
+
+    private final class ScriptedHandle implements Handle {
+        private final InvestigationRequest request;
+
+        ScriptedHandle(InvestigationRequest request) {
+            this.request = request;
+        }
+
+        @Override
+        public InvestigationId id() {
+            return Samples.RUN;
+        }
+
+        @Override
+        public InvestigationRequest request() {
+            return request;
+        }
+
+        @Override
+        public void cancel() {
+            play(new Script(Samples.RUN).ended(new Outcome.Cancelled()).events());
+        }
+
+        @Override
+        public Investigation await() {
+            throw new UnsupportedOperationException("a script has no end to wait for");
+        }
+
+        @Override
+        public Optional<Investigation> result() {
+            return Optional.empty();
+        }
+    }
+}
