@@ -34,7 +34,8 @@ final class CausalModelTest {
             regex_backtracking jit_deoptimization_storm safepoint_stall exception_storm error_thrown
             log_storm log_errors fd_leak socket_leak slow_file_io io_heavy slow_remote slow_db
             n_plus_one_queries connection_pool_exhausted connection_leak queue_backlog cache_ineffective
-            cpu_saturated_host cpu_throttled memory_pressure_host disk_full misconfigured""";
+            cpu_saturated_host cpu_throttled memory_pressure_host disk_full misconfigured\
+            """;
 
     private final CausalModel model = CausalModel.builtIn();
 
@@ -71,7 +72,9 @@ final class CausalModelTest {
         for (Cause cause : model.all()) {
             LuaOutcome outcome =
                     new LuaSandbox(LuaLimits.DEFAULT)
-                            .run("local f = function() " + cause.verifyWith() + " end", LuaBridge.none());
+                            .run(
+                                    "local f = function() " + cause.verifyWith() + " end",
+                                    LuaBridge.none());
             assertTrue(outcome instanceof LuaOutcome.Value, () -> cause.type() + ": " + outcome);
         }
     }
@@ -88,8 +91,7 @@ final class CausalModelTest {
     @Test
     void symptomsHaveCauses() {
         for (Cause cause : model.all()) {
-            assertTrue(
-                    !cause.symptom() || !model.causesOf(cause.type()).isEmpty(), cause.type());
+            assertTrue(!cause.symptom() || !model.causesOf(cause.type()).isEmpty(), cause.type());
         }
     }
 
@@ -108,8 +110,7 @@ final class CausalModelTest {
 
         assertTrue(
                 model.edge(leak, fact("connection_pool_exhausted", "pool-a", NOW, 0)).isPresent());
-        assertTrue(
-                model.edge(leak, fact("connection_pool_exhausted", "pool-b", NOW, 0)).isEmpty());
+        assertTrue(model.edge(leak, fact("connection_pool_exhausted", "pool-b", NOW, 0)).isEmpty());
         assertTrue(model.edge(leak, fact("connection_pool_exhausted", "", NOW, 0)).isPresent());
     }
 
@@ -120,7 +121,8 @@ final class CausalModelTest {
                         """
                         {"a": {"title": "A", "recommendation": "r", "verify_with": "v",
                                "causes": [{"to": "b", "when": "before", "why": "w"}]},
-                         "b": {"title": "B", "recommendation": "r", "verify_with": "v"}}""");
+                         "b": {"title": "B", "recommendation": "r", "verify_with": "v"}}\
+                        """);
 
         assertTrue(timed.edge(fact("a", "", NOW, 100), fact("b", "", NOW, 200)).isPresent());
         assertTrue(timed.edge(fact("a", "", NOW, 300), fact("b", "", NOW, 200)).isEmpty());
@@ -136,7 +138,8 @@ final class CausalModelTest {
                                 CausalModel.parse(
                                         """
                                         {"a": {"title": "A", "recommendation": "r", "verify_with": "v",
-                                               "causes": [{"to": "c", "why": "w"}]}}"""));
+                                               "causes": [{"to": "c", "why": "w"}]}}\
+                                        """));
 
         assertEquals("a leads to 'c', which is not described", refused.getMessage());
     }

@@ -56,7 +56,10 @@ final class InsightReviewTest {
         return assertInstanceOf(
                         InsightReview.Verdict.Accepted.class,
                         review.review(
-                                InvestigationId.random(), draft(List.of(facts)), List.of(facts), NOW))
+                                InvestigationId.random(),
+                                draft(List.of(facts)),
+                                List.of(facts),
+                                NOW))
                 .insight();
     }
 
@@ -88,7 +91,8 @@ final class InsightReviewTest {
 
         assertEquals(
                 List.of(
-                        "matched_observations: no cited notification has the observation 'gc saw something'"),
+                        "matched_observations: no cited notification has the observation 'gc saw"
+                                + " something'"),
                 refused(draft(List.of(real), "gc saw gc_overhead", "gc saw something"), real));
     }
 
@@ -115,7 +119,9 @@ final class InsightReviewTest {
     @Test
     void rootIsTheOneThatExplainsTheOthers() {
         Insight insight =
-                accepted(fact("gc", "gc_overhead"), fact("heap", "heap_leak", "com.example.Session"));
+                accepted(
+                        fact("gc", "gc_overhead"),
+                        fact("heap", "heap_leak", "com.example.Session"));
 
         assertEquals(
                 new Insight.RootCause("heap_leak", "com.example.Session"), insight.rootCause());

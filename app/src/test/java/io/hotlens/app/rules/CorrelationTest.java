@@ -131,7 +131,8 @@ final class CorrelationTest {
                         {"leak": {"title": "Leak", "recommendation": "r", "verify_with": "v",
                           "causes": [{"to": "slow", "why": "w"}, {"to": "full", "why": "w"}]},
                          "slow": {"title": "Slow", "symptom": true, "recommendation": "r", "verify_with": "v"},
-                         "full": {"title": "Full", "symptom": true, "recommendation": "r", "verify_with": "v"}}""");
+                         "full": {"title": "Full", "symptom": true, "recommendation": "r", "verify_with": "v"}}\
+                        """);
 
         List<Correlation.Root> roots =
                 Correlation.roots(small, List.of(fact("gc", "slow"), fact("heap", "full")));
@@ -144,7 +145,9 @@ final class CorrelationTest {
     @Test
     void symptomBesideAnUnrelatedCauseIsTemporal() {
         List<Correlation.Root> roots =
-                roots(fact("threads", "deadlock", "", Severity.CRITICAL), fact("gc", "safepoint_stall"));
+                roots(
+                        fact("threads", "deadlock", "", Severity.CRITICAL),
+                        fact("gc", "safepoint_stall"));
 
         assertEquals(List.of("deadlock", "safepoint_stall"), types(roots));
         assertEquals(CorrelationType.TEMPORAL, roots.getLast().how());
@@ -163,7 +166,8 @@ final class CorrelationTest {
                         {"a": {"title": "A", "recommendation": "r", "verify_with": "v",
                                "causes": [{"to": "b", "why": "w"}]},
                          "b": {"title": "B", "recommendation": "r", "verify_with": "v",
-                               "causes": [{"to": "a", "why": "w"}]}}""");
+                               "causes": [{"to": "a", "why": "w"}]}}\
+                        """);
 
         assertEquals(
                 List.of("a"),
