@@ -147,7 +147,8 @@ public final class Screenshots extends Application {
                                     """
                                     -- pauses
                                     local p = gc_pauses(5)
-                                    return nonsense("x", 4.5)""");
+                                    return nonsense("x", 4.5)\
+                                    """);
                         }));
         steps.add(new Step("console-ok" + suffix, () -> type(scene, "return gc_stats()")));
         steps.add(
