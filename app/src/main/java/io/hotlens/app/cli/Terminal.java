@@ -3,7 +3,6 @@ package io.hotlens.app.cli;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 
-import java.io.Console;
 import java.io.PrintWriter;
 
 /// Where a command writes: results to `out`, everything else to `err`.
@@ -33,8 +32,9 @@ record Terminal(PrintWriter out, PrintWriter err) {
     }
 
     /// Whether a person is looking.
+    @SuppressWarnings("SystemConsoleNull") // null is still allowed by its contract
     static boolean isInteractive() {
-        Console console = System.console();
+        var console = System.console();
         return console != null && console.isTerminal();
     }
 }

@@ -128,6 +128,12 @@ public final class CausalModel {
                 };
     }
 
+    /// The place of a type in the model: likelier roots come first.
+    public int rank(String type) {
+        int place = List.copyOf(causes.keySet()).indexOf(type);
+        return place < 0 ? causes.size() : place;
+    }
+
     /// Types that can bring about `type`.
     public List<String> causesOf(String type) {
         return causes.values().stream()

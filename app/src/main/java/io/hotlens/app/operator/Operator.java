@@ -6,7 +6,9 @@ import io.hotlens.skills.skill.SkillId;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /// The one operator of a skill on a target: idle until invoked, one run at a time, further callers
@@ -35,7 +37,7 @@ public final class Operator {
 
     /// Starts a run, or queues it behind those before it. Returns at once.
     public synchronized OperatorRun start(OperatorRequest request) {
-        var run = new Run(skill, bench, request, this::ended);
+        var run = new Run(skill, bench, request, this::ended, this::leave);
         if (closed) {
             run.cancel();
             run.abandon();
@@ -51,6 +53,17 @@ public final class Operator {
             Run run = queue.removeFirst();
             current = run;
             run.begin();
+        }
+    }
+
+    /// Ends a run that was stopped while it still waited for its turn.
+    private void leave(Run run) {
+        boolean waited;
+        synchronized (this) {
+            waited = queue.remove(run);
+        }
+        if (waited) {
+            run.abandon();
         }
     }
 
@@ -88,16 +101,15 @@ public final class Operator {
     }
 
     /// Cancels the present run and those that wait; nothing starts any more.
-    public synchronized void close() {
-        closed = true;
-        queue.forEach(
-                run -> {
-                    run.cancel();
-                    run.abandon();
-                });
-        queue.clear();
-        if (current != null) {
-            current.cancel();
+    public void close() {
+        List<Run> all;
+        synchronized (this) {
+            closed = true;
+            all = new ArrayList<>(queue);
+            if (current != null) {
+                all.add(current);
+            }
         }
+        all.forEach(Run::cancel);
     }
 }

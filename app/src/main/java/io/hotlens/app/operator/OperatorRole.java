@@ -9,14 +9,17 @@ import io.hotlens.app.sandbox.LuaOutcome;
 import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.app.trace.Ids;
 import io.hotlens.skills.data.Data;
+import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.skill.Callback;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.skill.Snapshot;
 import io.hotlens.skills.target.TargetException;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// An operator's part in the loop: fetches what a tool needs from the target, applies it, and tells
 /// what happened.
@@ -76,13 +79,34 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
 
     private Effect snapshot() throws InterruptedException {
         try {
-            return new Effect.Taken(
-                    new Snapshot(Ids.shortId(), skill, clock.instant(), gateway.read(skill)));
+            var snapshot =
+                    new Snapshot(Ids.shortId(), skill, clock.instant(), gateway.read(skill));
+            nothingKnown(snapshot).ifPresent(this::missed);
+            return new Effect.Taken(snapshot);
         } catch (TargetException e) {
             String why = String.valueOf(e.getMessage());
-            request.grant().missed("snapshot of " + skill + ": " + why);
+            missed(why);
             return new Effect.Unreadable(why);
         }
+    }
+
+    private void missed(String why) {
+        request.grant().missed("snapshot of " + skill + ": " + why);
+    }
+
+    /// Why not one reading has a value; empty when one has.
+    private static Optional<String> nothingKnown(Snapshot snapshot) {
+        var reasons =
+                snapshot.readings().values().stream()
+                        .flatMap(
+                                r ->
+                                        r instanceof Reading.Unavailable(String why)
+                                                ? Stream.of(why)
+                                                : Stream.empty())
+                        .toList();
+        return reasons.size() < snapshot.readings().size()
+                ? Optional.empty()
+                : reasons.stream().findFirst();
     }
 
     private LuaBridge bridge() {

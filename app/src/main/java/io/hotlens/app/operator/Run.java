@@ -8,6 +8,8 @@ import io.hotlens.app.loop.ToolCodec;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.app.trace.RunId;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.data.Json;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 
@@ -34,6 +36,7 @@ final class Run implements OperatorRun {
     private final Workbench bench;
     private final OperatorRequest request;
     private final Consumer<Run> ended;
+    private final Consumer<Run> stopped;
     private final StopSign stop = new StopSign();
     private final CompletableFuture<OperatorReport> end = new CompletableFuture<>();
     private volatile Optional<OperatorReport> report = Optional.empty();
@@ -41,11 +44,19 @@ final class Run implements OperatorRun {
     private volatile Instant startedAt;
     private volatile String step = "";
 
-    Run(Skill skill, Workbench bench, OperatorRequest request, Consumer<Run> ended) {
+    /// @param ended told when the run is over
+    /// @param stopped told when somebody stopped the run
+    Run(
+            Skill skill,
+            Workbench bench,
+            OperatorRequest request,
+            Consumer<Run> ended,
+            Consumer<Run> stopped) {
         this.skill = skill;
         this.bench = bench;
         this.request = request;
         this.ended = ended;
+        this.stopped = stopped;
         this.startedAt = bench.clock().instant();
         this.loop =
                 new AgentLoop<>(
@@ -184,8 +195,8 @@ final class Run implements OperatorRun {
         return text.toString();
     }
 
-    private static String words(io.hotlens.skills.data.Data value) {
-        return io.hotlens.skills.data.Json.write(value);
+    private static String words(Data value) {
+        return Json.write(value);
     }
 
     @Override
@@ -206,6 +217,7 @@ final class Run implements OperatorRun {
     @Override
     public void stop(Outcome why) {
         stop.raise(why);
+        stopped.accept(this);
     }
 
     @Override

@@ -88,6 +88,7 @@ final class Correlation {
                                         .thenComparingInt((Reach r) -> r.effects().size())
                                         .thenComparing((Reach r) -> !symptom(r.root()))
                                         .thenComparingInt((Reach r) -> r.root().facts().size())
+                                        .thenComparingInt((Reach r) -> -model.rank(r.root().type()))
                                         .reversed())
                         .toList();
         var covered = new LinkedHashSet<Group>();

@@ -11,13 +11,16 @@ final class LuaBudget {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final ScopedValue<LuaBudget> CURRENT = ScopedValue.newInstance();
     private static final int CHECK_EVERY = 256;
+    private static final int STEPS_PER_CHECK = 4_096;
     private static final int LONG_STRING = 1_024;
+    private static final long STRINGS_IN_ALL = 16;
 
     private final LuaLimits limits;
     private final long startedNanos = System.nanoTime();
     private long startBytes;
     private long instructions;
     private long stringBytes;
+    private long patternSteps;
     private int calls;
     private volatile long callbackNanos;
     private volatile long callbackSince;
@@ -48,22 +51,36 @@ final class LuaBudget {
 
     /// Pays for a string of this length before it is made.
     void string(long length) {
-        if (length > limits.stringBytes()) {
-            stop("a string of %d bytes is longer than %d".formatted(length, limits.stringBytes()));
+        growing(length, length);
+    }
+
+    /// Pays for a string that grows by `more` to `length`.
+    void growing(long length, long more) {
+        if (length > limits.stringBytes() + LONG_STRING * 32L) {
+            stop("a string grew longer than %d MB".formatted(limits.stringBytes() >> 20));
         }
         if (length > LONG_STRING) {
-            stringBytes += length;
-            if (stringBytes > 4L * limits.stringBytes()) {
+            stringBytes += more;
+            if (stringBytes > STRINGS_IN_ALL * limits.stringBytes()) {
                 stop(
-                        "its strings take more than %d MB"
-                                .formatted((4L * limits.stringBytes()) >> 20));
+                        "its strings took more than %d MB in all"
+                                .formatted((STRINGS_IN_ALL * limits.stringBytes()) >> 20));
             }
             check();
         }
     }
 
-    long patternSteps() {
-        return limits.patternSteps();
+    /// Pays for one comparison of a pattern.
+    void patternStep() {
+        patternSteps++;
+        if (patternSteps % STEPS_PER_CHECK == 0) {
+            if (patternSteps > limits.patternSteps()) {
+                stop(
+                        "its patterns needed more than %d steps; a pattern that can match in many ways runs long"
+                                .formatted(limits.patternSteps()));
+            }
+            check();
+        }
     }
 
     /// A callback begins; the script's own clock stands still until it ends.

@@ -30,7 +30,7 @@ final class LuaHook extends DebugLib {
     private static final Frame NATIVE = new Frame(new Prototype(), new LuaValue[0]);
 
     private static final int NUMBER_LENGTH = 24;
-    private static final int MAX_DEPTH = 190;
+    private static final int MAX_DEPTH = 2_000;
 
     private final LuaBudget budget;
     private final Deque<Frame> frames = new ArrayDeque<>();

@@ -8,8 +8,9 @@ import java.time.Duration;
 /// @param total from start to end, callbacks and the user's answers included
 /// @param instructions of the Lua machine
 /// @param allocatedBytes what the script's thread may allocate in all
-/// @param stringBytes the longest string, and a quarter of what all long strings may take
-/// @param patternSteps of one pattern function
+/// @param stringBytes the longest string; all strings beyond 1 KB together may take 16 times as
+///   much
+/// @param patternSteps comparisons of all pattern functions together
 /// @param calls to callbacks
 public record LuaLimits(
         Duration time,
@@ -26,7 +27,7 @@ public record LuaLimits(
                     Duration.ofMinutes(2),
                     50_000_000,
                     400L << 20,
-                    8 << 20,
-                    5_000_000,
+                    4 << 20,
+                    20_000_000,
                     5_000);
 }

@@ -7,14 +7,12 @@ import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
 import org.luaj.vm2.Varargs;
-import org.luaj.vm2.lib.VarArgFunction;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /// What one script printed, found and asked for, and the functions by which it does so. Written by
 /// the script's thread, read when that has ended or was given up.
@@ -36,11 +34,11 @@ final class LuaScript {
     }
 
     void install(Globals globals, LuaBridge bridge) {
-        globals.set("print", function(this::print));
-        globals.set("finding", function(this::finding));
-        globals.set("look_again", function(this::lookAgain));
+        globals.set("print", LuaFunctions.of(this::print));
+        globals.set("finding", LuaFunctions.of(this::finding));
+        globals.set("look_again", LuaFunctions.of(this::lookAgain));
         for (String name : bridge.names()) {
-            globals.set(name, function(arguments -> callback(bridge, name, arguments)));
+            globals.set(name, LuaFunctions.of(arguments -> callback(bridge, name, arguments)));
         }
     }
 
@@ -128,14 +126,5 @@ final class LuaScript {
         } finally {
             budget.leaveCallback();
         }
-    }
-
-    private static VarArgFunction function(Function<Varargs, Varargs> body) {
-        return new VarArgFunction() {
-            @Override
-            public Varargs invoke(Varargs arguments) {
-                return body.apply(arguments);
-            }
-        };
     }
 }

@@ -55,6 +55,7 @@ public final class TargetSkills implements AutoCloseable {
         try {
             LiveSkill live = skill.open(context);
             usable.add(live);
+            skill.metrics().forEach(history::declare);
             if (!skill.metrics().isEmpty()) {
                 sampler.sample(Duration.ofSeconds(1), live::read);
             }

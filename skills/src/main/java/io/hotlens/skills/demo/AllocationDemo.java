@@ -16,7 +16,7 @@ public final class AllocationDemo {
     private static void parse() {
         while (!Thread.currentThread().isInterrupted()) {
             for (int i = 0; i < 400; i++) {
-                Garbage.sink = new byte[10_000].length;
+                Garbage.sink = new byte[10_000];
             }
             Stage.pauseMillis(3);
         }

@@ -29,7 +29,8 @@ public enum Demo {
             "lock_contention",
             "eight threads share one slow lock"),
     CPU_LOOP("cpu-loop", CpuLoopDemo.class, "cpu_hot_loop", "one thread never leaves its loop"),
-    HEAP_LEAK("heap-leak", HeapLeakDemo.class, "heap_leak", "sessions are never removed", "-Xmx1g"),
+    HEAP_LEAK(
+            "heap-leak", HeapLeakDemo.class, "heap_leak", "sessions are never removed", "-Xmx768m"),
     UNDERSIZED_HEAP(
             "undersized-heap",
             UndersizedHeapDemo.class,

@@ -12,7 +12,7 @@ public final class FinalizerDemo {
         @Override
         @SuppressWarnings({"removal", "deprecation", "Finalize"}) // the illness itself
         protected void finalize() {
-            Garbage.sink = buffer.length;
+            Garbage.sink = "closed " + buffer.length;
             Stage.pauseMillis(50);
         }
     }
@@ -22,7 +22,7 @@ public final class FinalizerDemo {
                 "legacy-client",
                 () -> {
                     while (!Thread.currentThread().isInterrupted()) {
-                        Garbage.sink = new LegacyConnection().buffer.length;
+                        Garbage.sink = new LegacyConnection();
                         Stage.pauseMillis(2);
                     }
                 });

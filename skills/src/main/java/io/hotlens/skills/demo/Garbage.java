@@ -3,8 +3,8 @@ package io.hotlens.skills.demo;
 /// Short-lived objects at a steady rate.
 final class Garbage {
 
-    /// Written so that the compiler cannot drop an allocation.
-    static volatile int sink;
+    /// Holds the newest object, so that the compiler cannot leave an allocation out.
+    static volatile Object sink = "";
 
     private Garbage() {}
 
@@ -13,7 +13,7 @@ final class Garbage {
         int blocksPerTurn = Math.max(1, mbPerSecond * 1024 / 8 / 100);
         while (!Thread.currentThread().isInterrupted()) {
             for (int i = 0; i < blocksPerTurn; i++) {
-                sink = new byte[8 * 1024].length;
+                sink = new byte[8 * 1024];
             }
             Stage.pauseMillis(10);
         }

@@ -18,7 +18,7 @@ public final class HeapLeakDemo {
 
     public static void main(String[] args) {
         Stage.start("session-creator", HeapLeakDemo::leak);
-        Stage.start("request-handler", () -> Garbage.makeForEver(20));
+        Stage.start("request-handler", () -> Garbage.makeForEver(80));
         Stage.playUntilInputCloses();
     }
 

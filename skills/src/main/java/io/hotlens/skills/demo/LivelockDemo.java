@@ -1,5 +1,7 @@
 package io.hotlens.skills.demo;
 
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,6 +12,8 @@ public final class LivelockDemo {
 
     private static final Lock LEFT = new ReentrantLock();
     private static final Lock RIGHT = new ReentrantLock();
+
+    private static final CyclicBarrier IN_STEP = new CyclicBarrier(2);
 
     private LivelockDemo() {}
 
@@ -24,20 +28,20 @@ public final class LivelockDemo {
             while (!attempt(mine, other)) {
                 Thread.onSpinWait();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | BrokenBarrierException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /// The pace is set by the clock, so that the two stay in step and neither ever gets both locks.
-    private static boolean attempt(Lock mine, Lock other) throws InterruptedException {
-        long round = 100_000_000;
-        long left = round - System.nanoTime() % round;
-        TimeUnit.NANOSECONDS.sleep(left);
+    /// The barrier stands for the unlucky timing by which the two stay in step.
+    private static boolean attempt(Lock mine, Lock other)
+            throws InterruptedException, BrokenBarrierException {
         mine.lock();
         try {
-            TimeUnit.MILLISECONDS.sleep(20);
-            return other.tryLock(40, TimeUnit.MILLISECONDS);
+            IN_STEP.await();
+            boolean both = other.tryLock(40, TimeUnit.MILLISECONDS);
+            IN_STEP.await();
+            return both;
         } finally {
             mine.unlock();
         }

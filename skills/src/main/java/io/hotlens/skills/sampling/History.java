@@ -28,6 +28,11 @@ public final class History {
         this.clock = clock;
     }
 
+    /// Makes a metric known before its first reading.
+    public void declare(Metric metric) {
+        tracks.computeIfAbsent(metric.id(), _ -> new Track(metric, new RingBuffer<>(POINTS)));
+    }
+
     /// Records one reading; an unavailable one leaves a gap.
     public void record(Metric metric, Instant at, Reading reading) {
         Track track =
@@ -39,7 +44,7 @@ public final class History {
         }
     }
 
-    /// Every metric that was ever recorded, by id.
+    /// Every metric that is known, by id.
     public Collection<Metric> metrics() {
         return tracks.values().stream()
                 .map(Track::metric)

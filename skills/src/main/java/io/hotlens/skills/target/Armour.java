@@ -15,6 +15,11 @@ public final class Armour {
 
     private static final Logger LOG = System.getLogger(Armour.class.getName());
 
+    /// How long RMI waits for the first answer of a peer; it reads this once.
+    private static final String HANDSHAKE = "sun.rmi.transport.tcp.handshakeTimeout";
+
+    private static final String HANDSHAKE_MS = "5000";
+
     /// Why it could not be put on; the class initialiser runs it once for the process.
     private static final Optional<String> PROBLEM = putOn();
 
@@ -32,6 +37,9 @@ public final class Armour {
     }
 
     private static Optional<String> putOn() {
+        if (System.getProperty(HANDSHAKE) == null) {
+            System.setProperty(HANDSHAKE, HANDSHAKE_MS);
+        }
         try {
             ObjectInputFilter.Config.setSerialFilterFactory(new RmiFilter());
             RMISocketFactory.setSocketFactory(new RmiSockets());

@@ -75,11 +75,7 @@ final class Calls {
             silencing.incrementAndGet();
         }
         try {
-            health.refusal()
-                    .ifPresent(
-                            refusal -> {
-                                throw refusal;
-                            });
+            refuseIfDown();
             cost.count(kind);
             start(answer, work);
             return await(answer, kind, what, limit, giveUp);
@@ -154,6 +150,15 @@ final class Calls {
     /// Whether a call runs that may stop the target for long, so that silence proves nothing.
     boolean mayBeSilent() {
         return silencing.get() > 0;
+    }
+
+    /// @throws TargetException.Gone when the target is lost or the connection is over
+    void refuseIfDown() {
+        health.refusal()
+                .ifPresent(
+                        refusal -> {
+                            throw refusal;
+                        });
     }
 
     /// Counts a call that was made without [#run].

@@ -109,10 +109,19 @@ record Description(
 
     /// The name of the host that Hotlens runs on.
     static String thisHost() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException _) {
-            return "localhost";
+        return HostName.VALUE;
+    }
+
+    /// Looked up once: the name service may be slow.
+    private static final class HostName {
+        static final String VALUE = lookUp();
+
+        private static String lookUp() {
+            try {
+                return InetAddress.getLocalHost().getHostName();
+            } catch (UnknownHostException _) {
+                return "localhost";
+            }
         }
     }
 }

@@ -27,6 +27,7 @@ final class JfrFeed implements EventFeed {
     private static final Duration MAX_AGE = Duration.ofMinutes(2);
     private static final long MAX_BYTES = 50L << 20;
     private static final Duration GATHER = Duration.ofMillis(50);
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final JmxChannel channel;
     private final Core core;
@@ -109,7 +110,7 @@ final class JfrFeed implements EventFeed {
     }
 
     /// Lets the feed's thread bring the stream in line with the wishes.
-    private synchronized void reconcile() {
+    synchronized void reconcile() {
         dirty = true;
         if (!working && !closed) {
             working = true;
@@ -121,14 +122,28 @@ final class JfrFeed implements EventFeed {
         try {
             Thread.sleep(GATHER);
             while (takeDirty()) {
-                apply();
+                applyOrWait();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// A target that is too busy is asked again; one that is lost, when it is back.
+    private void applyOrWait() throws InterruptedException {
+        try {
+            apply();
+        } catch (TargetException.TimedOut e) {
+            LOG.log(Level.INFO, () -> "the event stream is tried again: " + e.getMessage());
+            Thread.sleep(RETRY);
+            markDirty();
         } catch (TargetException e) {
             LOG.log(Level.INFO, () -> "the event stream waits: " + e.getMessage());
-            stopWorking();
         }
+    }
+
+    private synchronized void markDirty() {
+        dirty = true;
     }
 
     private synchronized boolean takeDirty() {
@@ -136,10 +151,6 @@ final class JfrFeed implements EventFeed {
         dirty = false;
         working = go;
         return go;
-    }
-
-    private synchronized void stopWorking() {
-        working = false;
     }
 
     private void apply() {
@@ -171,7 +182,7 @@ final class JfrFeed implements EventFeed {
     }
 
     private void start(Map<String, String> settings) {
-        running =
+        boolean adopted =
                 channel.call(
                         CallKind.EVENTS,
                         "the start of the event stream",
@@ -189,8 +200,22 @@ final class JfrFeed implements EventFeed {
                             stream.onEvent(this::dispatch);
                             stream.onError(e -> LOG.log(Level.DEBUG, "the event stream failed", e));
                             stream.startAsync();
-                            return new Running(stream, folder, settings);
+                            return adopt(new Running(stream, folder, settings));
                         });
+        LOG.log(Level.DEBUG, () -> "the event stream runs: " + adopted);
+    }
+
+    /// Takes a stream that has started, perhaps after its starter gave up waiting; one too many is
+    /// stopped.
+    private boolean adopt(Running started) {
+        synchronized (this) {
+            if (!closed && running == null) {
+                running = started;
+                return true;
+            }
+        }
+        stop(started);
+        return false;
     }
 
     private void dispatch(RecordedEvent event) {

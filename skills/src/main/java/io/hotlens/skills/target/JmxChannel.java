@@ -20,6 +20,7 @@ final class JmxChannel {
 
     private static final String RUNTIME = "java.lang:type=Runtime";
     private static final int ABANDONED_LIMIT = 8;
+    private static final int KEPT_SOCKETS = 8;
 
     private final Calls calls;
     private final Supplier<Route> routes;
@@ -66,7 +67,7 @@ final class JmxChannel {
         Route route = routes.get();
         opening = route;
         try {
-            JmxLink opened = ScopedValue.where(Route.CURRENT, route).call(() -> opener.open(route));
+            JmxLink opened = ScopedValue.where(Route.CURRENT, route).call(() -> openOver(route));
             link.set(opened);
             if (closed) {
                 cut();
@@ -74,18 +75,37 @@ final class JmxChannel {
             }
             ScopedValue.where(Route.CURRENT, route)
                     .run(() -> whenOpened.forEach(listener -> listener.accept(opened)));
+        } catch (SecurityException e) {
+            route.retire();
+            throw e;
         } finally {
             opening = null;
-            if (link.get() == null) {
+            if (link.get() == null && !route.isDead()) {
                 route.cut();
             }
         }
+    }
+
+    /// RMI may hand out a kept socket that an earlier route has closed; then nothing was sent yet,
+    /// and asking again gets the next one.
+    private JmxLink openOver(Route route) throws Exception {
+        for (int i = 0; i < KEPT_SOCKETS; i++) {
+            try {
+                return opener.open(route);
+            } catch (IOException e) {
+                if (route.isDead() || !JmxFailures.root(e).equals("Socket closed")) {
+                    throw e;
+                }
+            }
+        }
+        return opener.open(route);
     }
 
     /// Calls the MBean server within the limit of `kind`.
     ///
     /// @param what what is asked, for messages
     <T> T call(CallKind kind, String what, Work<T> work) {
+        calls.refuseIfDown();
         JmxLink open = opened();
         var late = new AtomicInteger();
         return calls.run(
@@ -180,6 +200,7 @@ final class JmxChannel {
         JmxLink open = link.get();
         if (open != null && politely) {
             open.sayGoodbye();
+            link.compareAndSet(open, null);
         }
         cut();
     }

@@ -30,6 +30,7 @@ record JmxLink(MBeanServerConnection server, Optional<JMXConnector> connector, R
     /// Takes leave of the peer; may block until the route is cut.
     void sayGoodbye() {
         connector.ifPresent(JmxLink::closeQuietly);
+        route.retire();
     }
 
     private static void closeQuietly(JMXConnector open) {

@@ -51,6 +51,12 @@ final class LiveConnection implements TargetConnection {
     LiveConnection start() {
         parts.channel().onOpen(_ -> feed.restart());
         parts.core().whenEnded().set(this::release);
+        listen(
+                event -> {
+                    if (event instanceof TargetEvent.StateChanged(_, ConnectionState.Connected _)) {
+                        feed.reconcile();
+                    }
+                });
         heartbeat.ifPresent(Heartbeat::start);
         if (parts.capabilities().has(Capability.EVENT_STREAM)) {
             feed.closeOrphans();

@@ -120,26 +120,29 @@ final class LocalOpening {
 
     @SuppressWarnings("BanJNDI") // the URL holds a stub and comes from a process of this host
     private JmxLink openLink(Route route) throws IOException {
-        return JmxLink.of(JMXConnectorFactory.connect(new JMXServiceURL(jmxAddress())), route);
+        var exchange = new AttachSocket.Exchange();
+        route.alsoCut(exchange::cut);
+        var url = new JMXServiceURL(jmxAddress(exchange));
+        return JmxLink.of(JMXConnectorFactory.connect(url), route);
     }
 
     /// The address of the agent that runs, else of one that is started now.
-    private String jmxAddress() throws IOException {
-        Optional<String> known = knownAddress();
+    private String jmxAddress(AttachSocket.Exchange exchange) throws IOException {
+        Optional<String> known = knownAddress(exchange);
         if (known.isPresent()) {
             return known.get();
         }
-        socket.jcmd(new AttachSocket.Exchange(), "ManagementAgent.start_local");
-        return knownAddress()
+        socket.jcmd(exchange, "ManagementAgent.start_local");
+        return knownAddress(exchange)
                 .orElseThrow(() -> new IOException("the target started no management agent"));
     }
 
-    private Optional<String> knownAddress() throws IOException {
+    private Optional<String> knownAddress(AttachSocket.Exchange exchange) throws IOException {
         Optional<String> counter = counters.flatMap(known -> known.text(ADDRESS_COUNTER));
         if (counter.isPresent()) {
             return counter;
         }
-        Properties agent = socket.agentProperties(new AttachSocket.Exchange());
+        Properties agent = socket.agentProperties(exchange);
         return Optional.ofNullable(agent.getProperty(ADDRESS));
     }
 

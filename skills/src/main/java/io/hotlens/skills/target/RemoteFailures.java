@@ -2,7 +2,6 @@ package io.hotlens.skills.target;
 
 import java.io.EOFException;
 import java.io.InvalidClassException;
-import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -166,7 +165,7 @@ final class RemoteFailures {
         if (has(failure, NoRouteToHostException.class)) {
             return Optional.of("there is no route to " + host + ": check the network or the VPN.");
         }
-        return has(failure, ConnectException.class) && said(failure, "refused")
+        return JmxFailures.root(failure).contains("refused")
                 ? Optional.of(
                         "nothing listens on %s: start the target with".formatted(address)
                                 + " -Dcom.sun.management.jmxremote.port="

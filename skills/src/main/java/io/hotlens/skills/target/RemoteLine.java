@@ -76,7 +76,21 @@ final class RemoteLine {
             if (!other) {
                 throw e;
             }
+            return lookupOtherwise(e);
+        }
+    }
+
+    /// Tries TLS in place of plain text, or the other way round; when the port does not speak that
+    /// either, the first failure is the one to tell.
+    private RMIServer lookupOtherwise(IOException first) throws IOException, NotBoundException {
+        try {
             return lookup(!tls.required());
+        } catch (IOException second) {
+            boolean neither =
+                    tls.required()
+                            ? RemoteFailures.mayBeTls(second)
+                            : RemoteFailures.mayBePlain(second);
+            throw neither ? first : second;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.hotlens.skills.target;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.ObjectInputFilter;
 import java.util.Set;
 import java.util.function.BinaryOperator;
@@ -8,7 +10,7 @@ import java.util.function.BinaryOperator;
 /// everything else is rejected before any of its code runs. It applies to streams that RMI and JMX
 /// open, which it knows by who constructs them; other streams of this process keep their own
 /// filters. A stream's own filter is asked first and can only narrow.
-final class RmiFilter implements BinaryOperator<ObjectInputFilter>, ObjectInputFilter {
+final class RmiFilter implements BinaryOperator<@Nullable ObjectInputFilter>, ObjectInputFilter {
 
     private static final int DEPTH = 20;
     private static final int HASHING_DEPTH = 12;
@@ -66,9 +68,10 @@ final class RmiFilter implements BinaryOperator<ObjectInputFilter>, ObjectInputF
 
     /// The filter of a new stream, or of one that is given a filter of its own.
     @Override
-    public ObjectInputFilter apply(ObjectInputFilter current, ObjectInputFilter requested) {
+    public @Nullable ObjectInputFilter apply(
+            @Nullable ObjectInputFilter current, @Nullable ObjectInputFilter requested) {
         if (current != null) {
-            return ObjectInputFilter.merge(requested, current);
+            return requested == null ? current : ObjectInputFilter.merge(requested, current);
         }
         return openedByRmi() ? ObjectInputFilter.merge(this, requested) : requested;
     }

@@ -5,9 +5,11 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.net.ssl.SSLSocketFactory;
 
@@ -24,6 +26,7 @@ final class Route {
     private final boolean followRedirects;
     private final Optional<SSLSocketFactory> tls;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final List<Runnable> others = new CopyOnWriteArrayList<>();
     private volatile boolean dead;
     private volatile boolean plainRefused;
     private volatile String redirect = "";
@@ -100,9 +103,37 @@ final class Route {
         return redirect;
     }
 
+    /// Has something else cut together with the sockets.
+    void alsoCut(Runnable other) {
+        others.add(other);
+        if (dead) {
+            other.run();
+        }
+    }
+
+    /// Refuses new sockets. Those that are open are closed too, unless another connection to the
+    /// same host lives, which may share them through RMI's own store of idle sockets.
+    void retire() {
+        dead = true;
+        Routes.forget(this);
+        if (!Routes.anyTo(host)) {
+            closeSockets();
+        }
+    }
+
+    boolean isDead() {
+        return dead;
+    }
+
     /// Closes every socket and refuses new ones; whoever waits on one is freed.
     void cut() {
         dead = true;
+        Routes.forget(this);
+        others.forEach(Runnable::run);
+        closeSockets();
+    }
+
+    private void closeSockets() {
         for (Socket socket : sockets) {
             try {
                 socket.close();
@@ -110,6 +141,9 @@ final class Route {
                 // Closing is all that was wanted.
             }
         }
-        Routes.forget(this);
+    }
+
+    boolean leadsTo(String otherHost) {
+        return host.equalsIgnoreCase(otherHost);
     }
 }

@@ -25,6 +25,11 @@ final class Routes {
         return Optional.ofNullable(KNOWN.get(endpoint));
     }
 
+    /// Whether any live connection goes to this host.
+    static boolean anyTo(String host) {
+        return KNOWN.values().stream().anyMatch(route -> route.leadsTo(host));
+    }
+
     static void forget(Route route) {
         KNOWN.values().removeIf(known -> known == route);
     }

@@ -29,20 +29,23 @@ import java.util.regex.Pattern;
 final class JvmAnswers {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
+    private static final Duration SHARED = Duration.ofMillis(1_500);
     private static final Pattern ENTRIES = Pattern.compile("Number of entries\\s*:\\s*(\\d+)");
 
     private final SkillContext context;
     private final JvmReader reader;
     private final TopThreads top;
     private final Recent<Reading> classes;
+    private final Recent<Reading> metaspace;
 
     JvmAnswers(SkillContext context, JvmReader reader) {
         this.context = context;
         this.reader = reader;
         this.top = new TopThreads(context.threads());
+        this.metaspace = new Recent<>(SHARED, context.clock(), () -> readMetaspace(context));
         this.classes =
                 new Recent<>(
-                        Duration.ofSeconds(3),
+                        SHARED,
                         context.clock(),
                         () ->
                                 Beans.number(
@@ -51,10 +54,14 @@ final class JvmAnswers {
                                         "LoadedClassCount"));
     }
 
-    Reading metaspaceMb() {
-        return reader.pool("Metaspace")
-                .map(pool -> Reading.of(pool.use().usedMb()))
+    private static Reading readMetaspace(SkillContext context) {
+        return MemoryUse.of(context.connection().beans().get(Beans.METASPACE, "Usage"))
+                .map(use -> Reading.of(use.usedMb()))
                 .orElseGet(() -> Reading.unavailable("this JVM has no Metaspace pool"));
+    }
+
+    Reading metaspaceMb() {
+        return metaspace.get();
     }
 
     Reading codeCachePct() {

@@ -104,6 +104,23 @@ record Looks(List<ThreadDump> dumps) {
                 .toList();
     }
 
+    /// How many threads of the newest look wait for a lock or a result, without those in a reported
+    /// deadlock.
+    int waiting() {
+        if (dumps.isEmpty()) {
+            return 0;
+        }
+        ThreadDump newest = dumps.getLast();
+        Set<Long> deadlocked = new HashSet<>();
+        newest.deadlocks().forEach(deadlocked::addAll);
+        return (int)
+                newest.threads().stream()
+                        .filter(stack -> stack.id() > 0 && !deadlocked.contains(stack.id()))
+                        .map(Wait::of)
+                        .filter(reason -> reason.forLock() || reason == Wait.RESULT)
+                        .count();
+    }
+
     /// Whether the lock's holder is known and does get on.
     private boolean waitsForRunner(Still still) {
         Optional<Stack> holder =

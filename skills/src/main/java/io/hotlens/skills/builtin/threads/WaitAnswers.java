@@ -35,8 +35,20 @@ final class WaitAnswers {
         }
         ThreadDump dump = reader.dump();
         List<List<Long>> cycles = dump.deadlocks().isEmpty() ? List.of(ids) : dump.deadlocks();
-        List<Data> items = cycles.stream().map(cycle -> cycle(dump, cycle)).toList();
+        List<Data> items =
+                cycles.stream()
+                        .filter(cycle -> !givesUp(dump, cycle))
+                        .map(cycle -> cycle(dump, cycle))
+                        .toList();
         return Page.of(items, Page.DEFAULT_LIMIT).toData();
+    }
+
+    /// Whether a member waits for a while only: the JVM reports such a cycle too, but it comes
+    /// apart by itself.
+    private static boolean givesUp(ThreadDump dump, List<Long> ids) {
+        return dump.threads().stream()
+                .filter(stack -> ids.contains(stack.id()))
+                .anyMatch(stack -> stack.state().equals("TIMED_WAITING"));
     }
 
     private static Data cycle(ThreadDump dump, List<Long> ids) {
@@ -173,6 +185,7 @@ final class WaitAnswers {
         return Page.of(items, limit)
                 .fields()
                 .put("starved_pools", pools)
+                .put("waiting", looks.waiting())
                 .put("looks", looks.count())
                 .put("span_s", looks.span().toMillis() / 1000.0)
                 .build();

@@ -4,6 +4,8 @@ local LEAK_WINDOW_S = 15
 local LEAK_R2 = 0.85
 -- Slower rises need hours of history to tell from noise.
 local LEAK_PCT_OF_HEAP_PER_MIN = 1
+-- Less may be classes, code and caches warming up, or our own connection.
+local LEAK_RISE_MB = 8
 local LEAK_URGENT_MINUTES = 30
 -- The usual rule of thumb: above a tenth of the time the collector is the problem.
 local OVERHEAD_PCT = 10
@@ -17,6 +19,8 @@ local LONG_PAUSE_MS = 1000
 local EXPLICIT_COUNT = 3
 local EXPLICIT_PER_MIN = 2
 local FINALIZER_BACKLOG = 500
+-- The least time to watch before silence means anything.
+local WATCH_S = 6
 
 local stats = gc_stats()
 local live = gc_live_set()
@@ -25,10 +29,12 @@ local leaking = false
 
 local function leak()
   local enough = live.collections >= LEAK_COLLECTIONS and live.window_s >= LEAK_WINDOW_S
-  local rising = live.slope_mb_per_min * 100 / live.max_heap_mb >= LEAK_PCT_OF_HEAP_PER_MIN and live.drops == 0
-  if rising and not enough then
+  local steep = live.slope_mb_per_min * 100 / live.max_heap_mb >= LEAK_PCT_OF_HEAP_PER_MIN
+  local rising = steep and live.drops == 0
+  local risen = live.slope_mb_per_min * live.window_s / 60 >= LEAK_RISE_MB
+  if (rising or live.collections < 3) and live.collections >= 1 and not enough then
     look_again(4000)
-  elseif rising and live.r2 >= LEAK_R2 then
+  elseif rising and risen and live.r2 >= LEAK_R2 then
     leaking = true
     local minutes = live.minutes_to_full or math.huge
     finding {
@@ -145,6 +151,11 @@ local function finalizers()
       evidence = { pending_finalization = pending, course = history("gc.pending_finalization", 120) },
     }
   end
+end
+
+-- On a connection that has just been made nothing is known yet.
+if stats.window_s < WATCH_S then
+  look_again(3000)
 end
 
 leak()

@@ -10,7 +10,11 @@ local WINDOW_S = 12
 local course = history("heap.live_set_mb", 300)
 local rising = course.count >= 2 and course.last > course.first and course.slope_per_min > MB_PER_MIN / 2
 
-if course.count < 2 and history("gc.live_set_mb", 60).window_s < 8 then
+-- Before the first collections nothing is known; without allocation none will come.
+local allocation = history("gc.allocation_mb_per_s", 30)
+if history("jvm.heap_used_pct", 60).count < 4 then
+  look_again(3000)
+elseif course.count < 2 and (allocation.last or 0) > 2 and history("jvm.heap_used_pct", 60).window_s < 8 then
   look_again(4000)
 elseif rising then
   local grown = heap_leak_candidates(10)

@@ -7,12 +7,26 @@ local HOT_LOOKS = 3
 -- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
 local METASPACE_MB_PER_MIN = 3
 local CLASSES_PER_MIN = 300
-local STEADY_R2 = 0.9
-local GROWTH_WINDOW_S = 14
+local STEADY_R2 = 0.85
+local GROWTH_WINDOW_S = 12
+-- The least time to watch before silence means anything.
+local WATCH_S = 6
 -- Above this the JVM begins to flush compiled code.
 local CODE_CACHE_PCT = 95
 
+-- CPU of the process in processors: without half a processor in use no thread can be in a hot loop.
+local function processors_in_use()
+  local cpu = history("jvm.process_cpu_pct", 10)
+  if cpu.count < 3 then
+    look_again(3000)
+  end
+  return (cpu.last or 0) / 100 * get_node_info().processors
+end
+
 local function hot_threads()
+  if processors_in_use() < BUSY_CPU_PCT / 100 then
+    return
+  end
   local top = jvm_top_threads(5, "cpu")
   local again = false
   for _, t in ipairs(top.items) do
@@ -42,8 +56,14 @@ end
 local function metaspace()
   local growth = jvm_growth("metaspace_used_mb", 2)
   local classes = jvm_growth("loaded_classes", 2)
+  if growth.window_s < WATCH_S then
+    look_again(3000)
+    return
+  end
   local rising = growth.slope_per_min >= METASPACE_MB_PER_MIN and classes.slope_per_min >= CLASSES_PER_MIN
-  if not rising then
+  -- Connecting loads some hundred classes itself, once: what stood still for a few seconds does not leak.
+  local now = history("jvm.loaded_classes", 6)
+  if not rising or (now.first == now.last and now.window_s >= 3) then
     return
   end
   if growth.window_s < GROWTH_WINDOW_S then

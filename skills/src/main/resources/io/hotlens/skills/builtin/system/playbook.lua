@@ -1,4 +1,4 @@
--- Load counts runnable tasks: four for each processor and no idle CPU means that everybody waits in turn.
+-- Load counts runnable tasks: four for each processor over minutes and no idle CPU means that everybody waits in turn.
 local LOAD_PER_PROCESSOR = 4
 local HOST_CPU_PCT = 97
 -- Held back in a quarter of the periods: every fourth request may meet a stop of up to 100 ms.
@@ -13,7 +13,8 @@ local cpu = system_get_cpu()
 local function number(v) return type(v) == "number" and v or nil end
 
 local load, host = number(cpu.host_load_1m), number(cpu.host_cpu_pct)
-if load and host and load >= LOAD_PER_PROCESSOR * cpu.processors and host >= HOST_CPU_PCT
+local lasting = number(cpu.host_load_5m) or load
+if load and host and math.min(load, lasting) >= LOAD_PER_PROCESSOR * cpu.processors and host >= HOST_CPU_PCT
   and (number(cpu.process_cpu_pct) or 100) < 50 then
   finding {
     type = "cpu_saturated_host", severity = "warning",

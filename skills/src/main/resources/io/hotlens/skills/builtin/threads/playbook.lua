@@ -11,8 +11,10 @@ local RETRIES = 10
 -- Steady rise without an end: a pool that fills up stops.
 local LEAK_PER_MIN = 60
 local LEAK_RISE = 40
-local LEAK_WINDOW_S = 18
+local LEAK_WINDOW_S = 12
 local LEAK_R2 = 0.95
+-- The least time to watch before silence means anything.
+local WATCH_S = 6
 
 local function deadlocks()
   local found = threads_deadlocks()
@@ -71,9 +73,7 @@ local function stuck(deadlocked)
       hypothesis = "the lock is held by one of them, as when a read lock is upgraded, or is never given back",
       evidence = found,
     }
-  elseif found.looks < STUCK_LOOKS then
-    look_again(LOOK_MS)
-  elseif found.total > 0 then
+  elseif found.waiting > 0 and (found.looks < STUCK_LOOKS or found.total > 0) then
     look_again(LOOK_MS)
   end
 end
@@ -86,7 +86,9 @@ local function contention()
     local ms = lost[lock.class_name] or 0
     local steady = lock.looks_contended >= CONTENDED_LOOKS and lock.looks_contended >= blocked.looks * 0.6
     local running = lock.holder ~= "" and lock.holder_state ~= "BLOCKED"
-    if lock.waiters >= CONTENDED_WAITERS and running and (steady or ms >= LOST_MS_PER_S) then
+    if lock.waiters >= CONTENDED_WAITERS and running and blocked.looks < CONTENDED_LOOKS then
+      look_again(LOOK_MS)
+    elseif lock.waiters >= CONTENDED_WAITERS and running and (steady or ms >= LOST_MS_PER_S) then
       finding {
         type = "lock_contention", subject = lock.class_name, severity = "warning",
         context = ("%d looks; the lock is held by '%s' in %s"):format(blocked.looks, lock.holder, lock.holder_method),
@@ -124,8 +126,8 @@ end
 local function leak()
   local churn = threads_churn()
   local rising = churn.slope_per_min >= LEAK_PER_MIN
-  if rising and churn.window_s < LEAK_WINDOW_S then
-    look_again(4000)
+  if churn.window_s < WATCH_S or (rising and churn.window_s < LEAK_WINDOW_S) then
+    look_again(3000)
   elseif rising and churn.r2 >= LEAK_R2 and churn.rise >= LEAK_RISE then
     local groups = threads_list()
     local worst
