@@ -79,8 +79,7 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
 
     private Effect snapshot() throws InterruptedException {
         try {
-            var snapshot =
-                    new Snapshot(Ids.shortId(), skill, clock.instant(), gateway.read(skill));
+            var snapshot = new Snapshot(Ids.shortId(), skill, clock.instant(), gateway.read(skill));
             nothingKnown(snapshot).ifPresent(this::missed);
             return new Effect.Taken(snapshot);
         } catch (TargetException e) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public final class LuaSandbox {
 
     private static final String CHUNK = "script";
-    private static final Pattern PLACE = Pattern.compile("^(?:\\[string \")?script(?:\"])?:(\\d+):? ?");
+    private static final Pattern PLACE =
+            Pattern.compile("^(?:\\[string \")?script(?:\"])?:(\\d+):? ?");
     private static final int STACK_BYTES = 4 << 20;
     private static final int MAX_CODE = 256 << 10;
     private static final Duration POLL = Duration.ofMillis(50);

@@ -55,7 +55,8 @@ final class CallbackGatewayTest {
 
             assertEquals(
                     new CallAnswer.Refused(
-                            "needs consent: heap_count() would stop the target for about 150 ms (many threads)"),
+                            "needs consent: heap_count() would stop the target for about 150 ms"
+                                + " (many threads)"),
                     seventh);
             assertEquals(7, bench.audits().size());
             assertEquals(
@@ -90,7 +91,8 @@ final class CallbackGatewayTest {
 
             assertEquals(
                     List.of(
-                            "heap_count: needs consent: heap_count() would load the target heavily (a heap of 8 GB)"),
+                            "heap_count: needs consent: heap_count() would load the target heavily"
+                                + " (a heap of 8 GB)"),
                     grant.unseen());
         }
     }
@@ -174,9 +176,7 @@ final class CallbackGatewayTest {
     void secretsNeverLeave() throws Exception {
         FakeSkill skill =
                 FakeSkill.of("heap", "return 1")
-                        .answering(
-                                "heap_count",
-                                _ -> Data.of("-Ddb.password=canary-4711 -Xmx1g"));
+                        .answering("heap_count", _ -> Data.of("-Ddb.password=canary-4711 -Xmx1g"));
         try (Bench bench = new Bench(skill)) {
             assertEquals(
                     new CallAnswer.Answered(Data.of("-Ddb.password=[redacted] -Xmx1g")),

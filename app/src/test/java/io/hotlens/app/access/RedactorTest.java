@@ -68,7 +68,8 @@ final class RedactorTest {
 
         assertEquals(
                 Json.parse(
-                        "{\"properties\": {\"db.password\": \"[redacted]\", \"user\": \"y\"}, \"n\": 1}"),
+                        "{\"properties\": {\"db.password\": \"[redacted]\", \"user\": \"y\"},"
+                            + " \"n\": 1}"),
                 redactor.redact(answer));
     }
 

@@ -65,7 +65,8 @@ final class OperatorTest {
     private static String notify(Transcript transcript) {
         return """
         {"type": "gc_overhead", "context": "c", "observation": "40 %%", "severity": "warning",
-         "snapshot_ids": ["%s"], "evidence": {"pct": 40}}"""
+         "snapshot_ids": ["%s"], "evidence": {"pct": 40}}\
+        """
                 .formatted(snapshotId(transcript));
     }
 
@@ -96,7 +97,8 @@ final class OperatorTest {
         assertEquals(9, last.results().size());
         last.results().forEach(r -> assertEquals("", Bench.error(r.result())));
         assertEquals(
-                Data.of(7), ((Data.Fields) last.results().get(4).result()).get("result").orElseThrow());
+                Data.of(7),
+                ((Data.Fields) last.results().get(4).result()).get("result").orElseThrow());
         assertEquals(
                 report.notifications().getFirst().id().value(),
                 ((Data.Fields) last.results().get(5).result())
@@ -130,7 +132,8 @@ final class OperatorTest {
         OperatorReport report = run(model);
 
         assertEquals(new Outcome.Completed(), report.outcome());
-        assertTrue(Bench.error(answer(model, 1)).contains(reason), () -> answer(model, 1).toString());
+        assertTrue(
+                Bench.error(answer(model, 1)).contains(reason), () -> answer(model, 1).toString());
         assertEquals(List.of(), report.notifications());
     }
 
@@ -182,7 +185,10 @@ final class OperatorTest {
 
     @Test
     void iterationsAreLimitedAndWhatWasFoundIsKept() throws Exception {
-        var model = new ScriptedModel().then("take_snapshot", "").then("send_notification", OperatorTest::notify);
+        var model =
+                new ScriptedModel()
+                        .then("take_snapshot", "")
+                        .then("send_notification", OperatorTest::notify);
         for (int i = 0; i < 30; i++) {
             model.then("think", "{\"thought\": \"again\"}");
         }
@@ -233,7 +239,8 @@ final class OperatorTest {
                                     started.countDown();
                                     return Data.NOTHING;
                                 });
-        var model = new ScriptedModel().then("execute", "{\"code\": \"gc_begin() while true do end\"}");
+        var model =
+                new ScriptedModel().then("execute", "{\"code\": \"gc_begin() while true do end\"}");
         try (Bench bench = new Bench(skill)) {
             OperatorRun run = new Operator(skill, bench.with(model)).start(Bench.request(_ -> {}));
             started.await();
@@ -276,7 +283,9 @@ final class OperatorTest {
         assertEquals(1, report.notifications().size());
         assertEquals(
                 "it is slow",
-                ((Data.Fields) model.asked().getLast().told().getFirst()).text("reason").orElseThrow());
+                ((Data.Fields) model.asked().getLast().told().getFirst())
+                        .text("reason")
+                        .orElseThrow());
     }
 
     @Test

@@ -101,9 +101,25 @@ final class LuaSandboxTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "io", "require", "package", "debug", "load", "loadstring", "loadfile", "dofile",
-                "collectgarbage", "coroutine", "luajava", "os.execute", "os.exit", "os.getenv", "os.remove",
-                "os.rename", "os.tmpname", "string.dump", "module",
+                "io",
+                "require",
+                "package",
+                "debug",
+                "load",
+                "loadstring",
+                "loadfile",
+                "dofile",
+                "collectgarbage",
+                "coroutine",
+                "luajava",
+                "os.execute",
+                "os.exit",
+                "os.getenv",
+                "os.remove",
+                "os.rename",
+                "os.tmpname",
+                "string.dump",
+                "module",
             })
     void nothingBeyondTheWhiteListIsThere(String name) throws Exception {
         assertEquals(Data.of("nil"), value("return type(" + name + ")"));
@@ -148,10 +164,10 @@ final class LuaSandboxTest {
                         [{"type": "heap_leak", "subject": "", "severity": "warning", "context": "",
                           "observation": "grew", "evidence": {"mb": 3}, "certain": true},
                          {"type": "x", "subject": "s", "severity": "critical", "context": "c",
-                          "observation": "o", "hypothesis": "h", "certain": false}]"""),
+                          "observation": "o", "hypothesis": "h", "certain": false}]\
+                        """),
                 Data.items(outcome.findings()));
-        assertEquals(
-                OptionalLong.of(2500), ((LuaOutcome.Value) outcome).lookAgainMs());
+        assertEquals(OptionalLong.of(2500), ((LuaOutcome.Value) outcome).lookAgainMs());
     }
 
     @ParameterizedTest
@@ -182,14 +198,18 @@ final class LuaSandboxTest {
     void scriptsShareNothing() throws Exception {
         run("leftover = 1 string.rep = nil");
 
-        assertEquals(Json.parse("[\"nil\",\"function\"]"), value("return type(leftover), type(string.rep)"));
+        assertEquals(
+                Json.parse("[\"nil\",\"function\"]"),
+                value("return type(leftover), type(string.rep)"));
     }
 
     @Test
     void deepButReasonableRecursionWorks() throws Exception {
         assertEquals(
                 Data.of(500),
-                value("local function f(n) if n == 0 then return 0 end return 1 + f(n - 1) end return f(500)"));
+                value(
+                        "local function f(n) if n == 0 then return 0 end return 1 + f(n - 1) end"
+                            + " return f(500)"));
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.skills.target.ConnectionState;
-import io.hotlens.ui.support.Samples;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,14 +17,14 @@ import java.util.concurrent.TimeUnit;
 
 final class EventPumpTest {
 
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
     private final EventBus bus = new EventBus();
     private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
     private final BlockingQueue<List<AppEvent>> batches = new LinkedBlockingQueue<>();
 
     private void publish() {
-        bus.publish(
-                new AppEvent.ConnectionChanged(
-                        Samples.NOON, new ConnectionState.Connected(Samples.NOON)));
+        bus.publish(new AppEvent.ConnectionChanged(NOON, new ConnectionState.Connected(NOON)));
     }
 
     private Runnable posted() throws InterruptedException {
