@@ -56,7 +56,7 @@ final class CallbackGatewayTest {
             assertEquals(
                     new CallAnswer.Refused(
                             "needs consent: heap_count() would stop the target for about 150 ms"
-                                + " (many threads)"),
+                                    + " (many threads)"),
                     seventh);
             assertEquals(7, bench.audits().size());
             assertEquals(
@@ -92,7 +92,7 @@ final class CallbackGatewayTest {
             assertEquals(
                     List.of(
                             "heap_count: needs consent: heap_count() would load the target heavily"
-                                + " (a heap of 8 GB)"),
+                                    + " (a heap of 8 GB)"),
                     grant.unseen());
         }
     }

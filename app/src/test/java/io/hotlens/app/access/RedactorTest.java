@@ -69,7 +69,7 @@ final class RedactorTest {
         assertEquals(
                 Json.parse(
                         "{\"properties\": {\"db.password\": \"[redacted]\", \"user\": \"y\"},"
-                            + " \"n\": 1}"),
+                                + " \"n\": 1}"),
                 redactor.redact(answer));
     }
 

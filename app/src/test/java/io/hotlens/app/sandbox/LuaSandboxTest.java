@@ -209,7 +209,7 @@ final class LuaSandboxTest {
                 Data.of(500),
                 value(
                         "local function f(n) if n == 0 then return 0 end return 1 + f(n - 1) end"
-                            + " return f(500)"));
+                                + " return f(500)"));
     }
 
     @Test
