@@ -30,31 +30,30 @@ final class Wiring implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("window-task-", 0).factory());
     private final Stage stage;
-    private final InstantSource clock;
     private final Tasks tasks = new Tasks(background, new FxThread());
     private final Look look = new Look();
     private final ShellViewModel shell;
     private final OurDemos demos = new OurDemos();
     private final ConnectViewModel connect;
+    private final ConnectView connectView;
     private Optional<String> firstReason = Optional.empty();
 
     /// @param recents the file of the addresses used last
     Wiring(Stage stage, Engine engine, Path recents, InstantSource clock) {
         this.stage = stage;
-        this.clock = clock;
         shell = new ShellViewModel(tasks, clock);
         connect =
                 new ConnectViewModel(
                         engine, tasks, new RecentTargets(recents), demos, this::opened);
+        connectView = new ConnectView(connect, clock);
     }
 
     /// The whole window.
     Scene scene() {
-        var view = new ConnectView(connect, clock);
         var main =
                 new MainView(
                         shell,
-                        view.node(),
+                        connectView.node(),
                         target -> new TargetScreens(target, tasks)::create,
                         look);
         var scene = new Scene(main.node());
@@ -92,6 +91,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        connectView.close();
         shell.close();
         demos.close();
         background.shutdown();

@@ -33,13 +33,14 @@ import org.kordamp.ikonli.feather.Feather;
 import java.time.InstantSource;
 
 /// The connect screen: local JVMs on the left, a remote address on the right.
-public final class ConnectView {
+public final class ConnectView implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.seconds(2);
 
     private final ConnectViewModel model;
     private final InstantSource clock;
     private final BorderPane root = new BorderPane();
+    private final Timeline clockwork = new Timeline();
     private final VBox news = new VBox();
     private final ListView<JvmProcess> list = new ListView<>();
 
@@ -64,6 +65,12 @@ public final class ConnectView {
 
     public Parent node() {
         return root;
+    }
+
+    /// Stops looking for JVMs.
+    @Override
+    public void close() {
+        clockwork.stop();
     }
 
     private static VBox heading() {
@@ -191,7 +198,7 @@ public final class ConnectView {
     }
 
     private void refreshWhileShown() {
-        var clockwork = new Timeline(new KeyFrame(LOOK_EVERY, _ -> model.refresh()));
+        clockwork.getKeyFrames().add(new KeyFrame(LOOK_EVERY, _ -> model.refresh()));
         clockwork.setCycleCount(Animation.INDEFINITE);
         root.sceneProperty()
                 .subscribe(

@@ -1,0 +1,38 @@
+package io.hotlens.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.ui.support.Samples;
+import io.hotlens.ui.support.ScriptedSession;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+final class VitalsTickerTest {
+
+    private final Vitals vitals =
+            VitalsTicker.read(new ScriptedSession(), InstantSource.fixed(Samples.NOON));
+
+    @Test
+    void everySampledMetricIsThereWithTenMinutesOfPast() {
+        var heap = vitals.vital("jvm.heap_used_pct").orElseThrow();
+        assertTrue(heap.latest().isKnown());
+        assertEquals(Duration.ofMinutes(10), heap.series().span());
+    }
+
+    @Test
+    void whatIsNotMeasurableHasAReasonAndNoPoints() {
+        var cpu = vitals.vital("jvm.process_cpu_pct").orElseThrow();
+        assertFalse(cpu.latest().isKnown());
+        assertTrue(cpu.series().isEmpty());
+    }
+
+    @Test
+    void whatNobodySamplesIsAbsent() {
+        assertTrue(vitals.vital("exceptions.exceptions_per_s").isEmpty());
+    }
+}

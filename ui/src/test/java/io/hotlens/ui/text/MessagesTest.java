@@ -1,0 +1,72 @@
+package io.hotlens.ui.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+final class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src", "main");
+    private static final Pattern KEY = Pattern.compile("\"([a-z]+\\.[a-z_0-9]+)\"");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");
+
+    private static Set<String> defined() {
+        return new TreeSet<>(
+                ResourceBundle.getBundle("io.hotlens.ui.messages", Locale.ROOT).keySet());
+    }
+
+    private static String sources() throws IOException {
+        var all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
+    }
+
+    @Test
+    void everyKeyThatIsUsedIsDefinedAndEveryOneDefinedIsUsed() throws IOException {
+        Set<String> areas = new TreeSet<>();
+        defined().forEach(key -> areas.add(key.substring(0, key.indexOf('.'))));
+        Set<String> used = new TreeSet<>();
+        Matcher matcher = KEY.matcher(sources());
+        while (matcher.find()) {
+            String key = matcher.group(1);
+            if (areas.contains(key.substring(0, key.indexOf('.'))) && !isMetric(key)) {
+                used.add(key);
+            }
+        }
+        assertEquals(defined(), used);
+    }
+
+    private static boolean isMetric(String key) {
+        return key.startsWith("gc.") || key.startsWith("jvm.") || key.startsWith("threads.");
+    }
+
+    @Test
+    void coloursComeFromTheThemeOnly() throws IOException {
+        String sheet =
+                Files.readString(
+                        SOURCES.resolve(
+                                Path.of("resources", "io", "hotlens", "ui", "hotlens.css")));
+        assertEquals(0, COLOUR.matcher(sheet).results().count(), "colours in hotlens.css");
+        assertEquals(0, COLOUR.matcher(sources()).results().count(), "colours in the code");
+    }
+
+    @Test
+    void valuesAreNotInterpreted() {
+        assertEquals("{0} ago", Messages.text("time.ago", "{0}"));
+    }
+}
