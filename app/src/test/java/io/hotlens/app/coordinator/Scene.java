@@ -13,6 +13,7 @@ import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,8 +41,7 @@ final class Scene implements AutoCloseable {
         this(
                 model,
                 GC,
-                new RulesModel(
-                        Map.of(GC_ID, GC.playbook().orElseThrow()), CausalModel.builtIn()),
+                new RulesModel(Map.of(GC_ID, GC.playbook().orElseThrow()), CausalModel.builtIn()),
                 0);
     }
 

@@ -66,7 +66,8 @@ final class ToolCodecTest {
                          "properties": {
                            "state": {"type": "string", "enum": ["healthy", "observing", "warning", "critical"]},
                            "reason": {"type": "string", "description": "why, in one sentence"}},
-                         "required": ["state", "reason"], "additionalProperties": false}"""),
+                         "required": ["state", "reason"], "additionalProperties": false}\
+                        """),
                 spec(operator, "set_state").schema());
         assertEquals(
                 List.of(
@@ -92,7 +93,8 @@ final class ToolCodecTest {
         assertEquals(
                 new Decoded.Valid<>(
                         new OperatorTool.GetSnapshots(Optional.of(5L), Optional.empty())),
-                operator.decode(new ToolCall("1", "get_snapshots", "{\"limit\": 5, \"offset\": null}")));
+                operator.decode(
+                        new ToolCall("1", "get_snapshots", "{\"limit\": 5, \"offset\": null}")));
         assertEquals(
                 new Decoded.Valid<>(
                         new CoordinatorTool.UpdateNotificationStatuses(
