@@ -59,8 +59,7 @@ final class NotificationBookTest {
 
         book.add(one);
 
-        assertEquals(
-                NotificationStatus.ACKNOWLEDGED, book.get(one.id()).orElseThrow().status());
+        assertEquals(NotificationStatus.ACKNOWLEDGED, book.get(one.id()).orElseThrow().status());
     }
 
     @Test

@@ -99,7 +99,8 @@ final class RulesModelTest {
     private static String found(String type, String severity, boolean certain) {
         return """
         {"findings": [{"type": "%s", "subject": "", "severity": "%s", "context": "c",
-          "observation": "o", "certain": %s}]}"""
+          "observation": "o", "certain": %s}]}\
+        """
                 .formatted(type, severity, certain);
     }
 
@@ -125,7 +126,8 @@ final class RulesModelTest {
         assertEquals(
                 List.of("take_snapshot", "execute", "send_notification", "set_state", "done"),
                 names());
-        assertEquals(List.of(Data.of("%016x".formatted(1))), sent().getFirst().items("snapshot_ids"));
+        assertEquals(
+                List.of(Data.of("%016x".formatted(1))), sent().getFirst().items("snapshot_ids"));
         assertEquals("critical", verdict());
     }
 
@@ -145,7 +147,8 @@ final class RulesModelTest {
                         "done"),
                 names());
         assertEquals("{\"ms\":2000}", calls.get(2).arguments());
-        assertEquals(List.of(Data.of("%016x".formatted(4))), sent().getFirst().items("snapshot_ids"));
+        assertEquals(
+                List.of(Data.of("%016x".formatted(4))), sent().getFirst().items("snapshot_ids"));
     }
 
     @Test
@@ -185,7 +188,8 @@ final class RulesModelTest {
         for (int i = 0; i < 40; i++) {
             findings.add(
                     """
-                    {"type": "t%d", "severity": "%s", "observation": "o", "certain": true}"""
+                    {"type": "t%d", "severity": "%s", "observation": "o", "certain": true}\
+                    """
                             .formatted(i, i == 39 ? "critical" : "info"));
         }
         play(25, _ -> "{\"findings\": [" + String.join(",", findings) + "]}");
