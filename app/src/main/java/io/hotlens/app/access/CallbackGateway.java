@@ -93,7 +93,16 @@ public final class CallbackGateway {
         if (live == null) {
             throw new IllegalArgumentException("there is no usable skill '" + skill + "'");
         }
-        return Detached.call("snapshot of " + skill, live::read);
+        var readings = new LinkedHashMap<>(Detached.call("snapshot of " + skill, live::read));
+        readings.replaceAll((_, reading) -> redacted(reading));
+        return readings;
+    }
+
+    private Reading redacted(Reading reading) {
+        return switch (reading) {
+            case Reading.Known known -> known;
+            case Reading.Unavailable(String why) -> Reading.unavailable(redactor.redact(why));
+        };
     }
 
     /// Why the call may not run; empty when it may.

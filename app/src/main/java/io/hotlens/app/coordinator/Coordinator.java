@@ -13,8 +13,8 @@ import io.hotlens.app.notification.NotificationView;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
-import io.hotlens.skills.skill.SkillId;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -128,7 +128,7 @@ public final class Coordinator {
         Outcome outcome;
         try {
             outcome = loop.run();
-        } catch (IllegalStateException | IllegalArgumentException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, "the coordinator crashed", e);
             outcome = new Outcome.Failed("the coordinator crashed: " + e);
         }
@@ -141,9 +141,7 @@ public final class Coordinator {
                 state.insights(),
                 reports,
                 state.followUp(),
-                reports.stream()
-                        .map(OperatorReport::usage)
-                        .reduce(loop.usage(), io.hotlens.app.trace.Usage::plus));
+                reports.stream().map(OperatorReport::usage).reduce(loop.usage(), Usage::plus));
     }
 
     private List<OperatorReport> reports() {
@@ -171,10 +169,5 @@ public final class Coordinator {
     private void publish(CoordinatorEvent.Step step) {
         with.listener()
                 .accept(new CoordinatorEvent(with.clock().instant(), loop.iteration(), step));
-    }
-
-    /// The skills that were named, for events.
-    List<SkillId> named() {
-        return request.named().stream().sorted().toList();
     }
 }

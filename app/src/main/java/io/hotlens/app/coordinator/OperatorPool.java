@@ -14,6 +14,7 @@ import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class OperatorPool {
         synchronized (this) {
             all = List.copyOf(runs.values());
         }
-        var reports = new java.util.ArrayList<OperatorReport>();
+        var reports = new ArrayList<OperatorReport>();
         for (OperatorRun run : all) {
             reports.add(run.await());
         }

@@ -4,6 +4,7 @@ import io.hotlens.skills.skill.SkillId;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// How well the cited facts carry a root cause; computed, never claimed.
@@ -53,7 +54,7 @@ public record Grounding(boolean grounded, Confidence confidence, String reason) 
     private static Set<SkillId> skills(List<Fact> notifications) {
         return notifications.stream()
                 .map(Fact::operator)
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String words(Set<SkillId> skills) {

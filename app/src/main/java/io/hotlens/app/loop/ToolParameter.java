@@ -1,6 +1,7 @@
 package io.hotlens.app.loop;
 
 import io.hotlens.skills.data.Data;
+import io.hotlens.skills.data.Json;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -117,10 +118,7 @@ record ToolParameter(String name, Type type, boolean optional, String meaning) {
         if (index < 0) {
             throw new BadToolArgument(
                     "'%s' must be one of %s, not %s"
-                            .formatted(
-                                    name,
-                                    String.join(", ", words),
-                                    io.hotlens.skills.data.Json.write(value)));
+                            .formatted(name, String.join(", ", words), Json.write(value)));
         }
         return choice.getEnumConstants()[index];
     }

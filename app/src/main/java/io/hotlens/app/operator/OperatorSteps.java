@@ -39,23 +39,9 @@ final class OperatorSteps {
                     effect instanceof Effect.Stamp stamp
                             ? send(state, draft, stamp)
                             : go(state, error("the notification has no id"));
-            case OperatorTool.GetNotifications() ->
-                    go(
-                            state,
-                            Data.items(
-                                    state.notifications().stream()
-                                            .map(
-                                                    n ->
-                                                            NotificationView.of(
-                                                                    n, NotificationStatus.UNREAD))
-                                            .toList()));
+            case OperatorTool.GetNotifications() -> go(state, notifications(state));
             case OperatorTool.TakeSnapshot() -> taken(state, effect);
-            case OperatorTool.GetSnapshot(String id) ->
-                    go(
-                            state,
-                            state.snapshot(id)
-                                    .<Data>map(Snapshot::toData)
-                                    .orElseGet(() -> unknownSnapshots(state, List.of(id))));
+            case OperatorTool.GetSnapshot(String id) -> go(state, snapshot(state, id));
             case OperatorTool.GetSnapshots(Optional<Long> limit, Optional<Long> offset) ->
                     go(state, page(state.snapshots(), limit, offset));
             case OperatorTool.Execute _ -> ran(state, effect);
@@ -76,6 +62,19 @@ final class OperatorSteps {
 
     private static Data error(String why) {
         return Data.fields().put("error", why).build();
+    }
+
+    private static Data notifications(OperatorState state) {
+        return Data.items(
+                state.notifications().stream()
+                        .map(n -> NotificationView.of(n, NotificationStatus.UNREAD))
+                        .toList());
+    }
+
+    private static Data snapshot(OperatorState state, String id) {
+        return state.snapshot(id)
+                .<Data>map(Snapshot::toData)
+                .orElseGet(() -> unknownSnapshots(state, List.of(id)));
     }
 
     private static Step<OperatorState> send(

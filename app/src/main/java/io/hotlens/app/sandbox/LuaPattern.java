@@ -69,64 +69,55 @@ final class LuaPattern {
         }
     }
 
+    /// Takes the items one after the other; those that can match in several ways end the loop by
+    /// matching all that follows them too.
     private int matchItems(int from, int item) {
         int s = from;
         int p = item;
         while (p < pattern.length) {
             budget.patternStep();
             int next = p + 1 < pattern.length ? pattern[p + 1] : 0;
-            switch (pattern[p]) {
-                case '(' -> {
-                    return next == ')' ? open(s, p + 2, POSITION) : open(s, p + 1, OPEN);
-                }
-                case ')' -> {
-                    return close(s, p + 1);
-                }
-                default -> {}
+            if (pattern[p] == '(') {
+                return next == ')' ? open(s, p + 2, POSITION) : open(s, p + 1, OPEN);
+            }
+            if (pattern[p] == ')') {
+                return close(s, p + 1);
             }
             if (pattern[p] == '$' && p + 1 == pattern.length) {
                 return s == subject.length ? s : NO_MATCH;
             }
-            if (pattern[p] == '%' && (next == 'b' || next == 'f' || isDigit(next))) {
-                int after = special(s, p, next);
-                if (after == NO_MATCH) {
-                    return NO_MATCH;
-                }
-                s = after;
-                p = next == 'f' ? itemEnd(p + 2) : p + (next == 'b' ? 4 : 2);
-                continue;
+            boolean special = pattern[p] == '%' && (next == 'b' || next == 'f' || isDigit(next));
+            int end = special ? specialEnd(p, next) : itemEnd(p);
+            if (!special && end < pattern.length && "?*+-".indexOf(pattern[end]) >= 0) {
+                return repeated(s, p, end);
             }
-            int end = itemEnd(p);
-            int suffix = end < pattern.length ? pattern[end] : 0;
-            switch (suffix) {
-                case '?' -> {
-                    if (one(s, p, end)) {
-                        int rest = match(s + 1, end + 1);
-                        if (rest != NO_MATCH) {
-                            return rest;
-                        }
-                    }
-                    p = end + 1;
-                }
-                case '*' -> {
-                    return most(s, p, end);
-                }
-                case '+' -> {
-                    return one(s, p, end) ? most(s + 1, p, end) : NO_MATCH;
-                }
-                case '-' -> {
-                    return fewest(s, p, end);
-                }
-                default -> {
-                    if (!one(s, p, end)) {
-                        return NO_MATCH;
-                    }
-                    s++;
-                    p = end;
-                }
+            s = special ? special(s, p, next) : one(s, p, end) ? s + 1 : NO_MATCH;
+            if (s == NO_MATCH) {
+                return NO_MATCH;
             }
+            p = end;
         }
         return s;
+    }
+
+    private int specialEnd(int p, int kind) {
+        if (kind == 'f') {
+            return p + 2 < pattern.length ? itemEnd(p + 2) : pattern.length;
+        }
+        return p + (kind == 'b' ? 4 : 2);
+    }
+
+    /// An item with `?`, `*`, `+` or `-` behind it, and all that follows.
+    private int repeated(int s, int p, int end) {
+        return switch (pattern[end]) {
+            case '?' -> {
+                int with = one(s, p, end) ? match(s + 1, end + 1) : NO_MATCH;
+                yield with == NO_MATCH ? match(s, end + 1) : with;
+            }
+            case '*' -> most(s, p, end);
+            case '+' -> one(s, p, end) ? most(s + 1, p, end) : NO_MATCH;
+            default -> fewest(s, p, end);
+        };
     }
 
     private int open(int s, int p, int what) {

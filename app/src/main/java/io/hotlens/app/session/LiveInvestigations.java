@@ -135,11 +135,11 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
         }
 
         private void onOperator(AtomicReference<Coordinator> self, OperatorEvent event) {
-            engine.bus().publish(new AppEvent.FromOperator(event.at(), id, event));
             Coordinator owner = self.get();
             if (owner != null) {
                 owner.onOperator(event);
             }
+            engine.bus().publish(new AppEvent.FromOperator(event.at(), id, event));
         }
 
         private void onCoordinator(CoordinatorEvent event) {

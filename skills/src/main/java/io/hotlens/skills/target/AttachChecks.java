@@ -95,7 +95,9 @@ final class AttachChecks {
                 "user",
                 "process %d belongs to the user %s and Hotlens runs as %s"
                         .formatted(pid, name, System.getProperty("user.name")),
-                "run Hotlens as " + name + " (sudo -u " + name + ") or as root");
+                theirs == 0
+                        ? "run Hotlens as root (sudo)"
+                        : "run Hotlens as " + name + " (sudo -u " + name + ") or as root");
     }
 
     private String ownerName() {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import javax.management.JMException;
@@ -42,6 +43,9 @@ final class GcNotifications {
     /// @param old those of them that hold the old generation
     record Heap(long startMs, Set<String> pools, Set<String> old) {}
 
+    /// What was used, in MB.
+    record Used(double heap, double old) {}
+
     GcNotifications(Listeners listeners) {
         this.listeners = listeners;
     }
@@ -51,10 +55,11 @@ final class GcNotifications {
         try {
             MBeanServerConnection server = link.server();
             Heap heap = heap(server);
+            var last = new AtomicReference<>(used(server, heap));
             var beans =
                     server.queryNames(new ObjectName("java.lang:type=GarbageCollector,*"), null);
             for (ObjectName bean : beans) {
-                server.addNotificationListener(bean, (one, _) -> hear(one, heap), null, null);
+                server.addNotificationListener(bean, (one, _) -> hear(one, heap, last), null, null);
             }
         } catch (IOException | JMException | RuntimeException e) {
             LOG.log(Level.WARNING, () -> "no notice of garbage collections: " + e.getMessage());
@@ -73,6 +78,20 @@ final class GcNotifications {
         return new Heap(start instanceof Long ms ? ms : 0, pools, oldOf(pools));
     }
 
+    private static Used used(MBeanServerConnection server, Heap heap)
+            throws IOException, JMException {
+        double all = 0;
+        double old = 0;
+        for (String pool : heap.pools()) {
+            var name = new ObjectName("java.lang:type=MemoryPool,name=" + pool);
+            Object usage = server.getAttribute(name, "Usage");
+            double mb = MemoryUsage.from((CompositeData) usage).getUsed() / BYTES_PER_MB;
+            all += mb;
+            old += heap.old().contains(pool) ? mb : 0;
+        }
+        return new Used(all, old);
+    }
+
     /// The pools of the old generation; all pools of a heap without generations.
     static Set<String> oldOf(Set<String> pools) {
         Set<String> old =
@@ -82,17 +101,26 @@ final class GcNotifications {
         return old.isEmpty() ? Set.copyOf(pools) : old;
     }
 
-    private void hear(Notification notification, Heap heap) {
+    private void hear(Notification notification, Heap heap, AtomicReference<Used> last) {
         if (notification
                         .getType()
                         .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)
                 && notification.getUserData() instanceof CompositeData data) {
-            listeners.tell(collection(GarbageCollectionNotificationInfo.from(data), heap));
+            TargetEvent.Collection one =
+                    collection(GarbageCollectionNotificationInfo.from(data), heap, last.get());
+            last.set(new Used(one.heapAfterMb(), one.oldAfterMb()));
+            listeners.tell(one);
         }
     }
 
-    static TargetEvent.Collection collection(GarbageCollectionNotificationInfo info, Heap heap) {
+    /// The pauses of ZGC and Shenandoah do not tell what is used; it is what was left last.
+    private static TargetEvent.Collection collection(
+            GarbageCollectionNotificationInfo info, Heap heap, Used last) {
         GcInfo gc = info.getGcInfo();
+        double before = usedMb(gc.getMemoryUsageBeforeGc(), heap.pools());
+        double after = usedMb(gc.getMemoryUsageAfterGc(), heap.pools());
+        double old = usedMb(gc.getMemoryUsageAfterGc(), heap.old());
+        boolean told = before > 0 || after > 0;
         return new TargetEvent.Collection(
                 Instant.ofEpochMilli(heap.startMs() + gc.getStartTime()),
                 info.getGcName(),
@@ -100,9 +128,9 @@ final class GcNotifications {
                 info.getGcCause(),
                 Duration.ofMillis(gc.getDuration()),
                 isPause(info.getGcName()),
-                usedMb(gc.getMemoryUsageBeforeGc(), heap.pools()),
-                usedMb(gc.getMemoryUsageAfterGc(), heap.pools()),
-                usedMb(gc.getMemoryUsageAfterGc(), heap.old()));
+                told ? before : last.heap(),
+                told ? after : last.heap(),
+                told ? old : last.old());
     }
 
     /// Whether collections under this bean's name stop the application for their whole length.

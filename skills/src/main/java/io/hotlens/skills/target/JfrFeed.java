@@ -101,7 +101,7 @@ final class JfrFeed implements EventFeed {
                         return true;
                     });
         } catch (TargetException e) {
-            LOG.log(Level.INFO, () -> "old recordings stay: " + e.getMessage());
+            LOG.log(Level.DEBUG, () -> "old recordings stay: " + e.getMessage());
         }
     }
 
@@ -134,11 +134,11 @@ final class JfrFeed implements EventFeed {
         try {
             apply();
         } catch (TargetException.TimedOut e) {
-            LOG.log(Level.INFO, () -> "the event stream is tried again: " + e.getMessage());
+            LOG.log(Level.DEBUG, () -> "the event stream is tried again: " + e.getMessage());
             Thread.sleep(RETRY);
             markDirty();
         } catch (TargetException e) {
-            LOG.log(Level.INFO, () -> "the event stream waits: " + e.getMessage());
+            LOG.log(Level.DEBUG, () -> "the event stream waits: " + e.getMessage());
         }
     }
 

@@ -16,16 +16,7 @@ final class SelfOpening {
                         core.calls(),
                         () -> new Route("localhost", false, Optional.empty()),
                         JmxLink::ofThisJvm);
-        channel.onOpen(new GcNotifications(core.listeners())::attach);
-        core.calls()
-                .run(
-                        CallKind.CONNECT,
-                        "the connection",
-                        () -> {
-                            channel.open();
-                            return true;
-                        },
-                        channel::cut);
+        connect(core, channel);
         long pid = ProcessHandle.current().pid();
         Optional<PerfDataFile> counters = PerfDataFile.of(pid);
         Description description = Description.of(channel);
@@ -51,5 +42,18 @@ final class SelfOpening {
                                 counters.map(known -> known),
                                 Optional.empty()))
                 .start();
+    }
+
+    private static void connect(Core core, JmxChannel channel) {
+        channel.onOpen(new GcNotifications(core.listeners())::attach);
+        core.calls()
+                .run(
+                        CallKind.CONNECT,
+                        "the connection",
+                        () -> {
+                            channel.open();
+                            return true;
+                        },
+                        channel::cut);
     }
 }

@@ -50,7 +50,9 @@ public final class TargetCatalog {
         if (files.state() == 'Z') {
             return false;
         }
-        return files.hasLibjvm().orElseGet(() -> counters(files.pid()).isPresent());
+        return files.hasLibjvm()
+                .orElseGet(
+                        () -> files.command().equals("java") || perfData(files.pid()).isPresent());
     }
 
     private static boolean isSettled(long pid) {
@@ -65,9 +67,11 @@ public final class TargetCatalog {
 
     /// The counters of `pid`, unless its file was left behind by an earlier process of that id.
     private static Optional<PerfDataFile> counters(long pid) {
-        return PerfDataFiles.find(pid)
-                .filter(file -> isOf(file, startOf(pid)))
-                .flatMap(_ -> PerfDataFile.of(pid));
+        return perfData(pid).flatMap(_ -> PerfDataFile.of(pid));
+    }
+
+    private static Optional<Path> perfData(long pid) {
+        return PerfDataFiles.find(pid).filter(file -> isOf(file, startOf(pid)));
     }
 
     private static boolean isOf(Path file, Instant start) {

@@ -22,7 +22,8 @@ public sealed interface TargetEvent {
     /// @param action such as "end of minor GC"
     /// @param cause such as "G1 Evacuation Pause" or "System.gc()"
     /// @param pause whether the application stood still for `duration`; false for concurrent cycles
-    /// @param heapBeforeMb used heap when it began
+    /// @param heapBeforeMb used heap when it began; pauses of ZGC and Shenandoah do not tell it and
+    ///   repeat here and below what was left last
     /// @param heapAfterMb used heap when it ended
     /// @param oldAfterMb used old generation (or whole heap of a one-generation collector) when it
     ///   ended

@@ -24,6 +24,19 @@ import java.util.concurrent.atomic.AtomicReference;
 
 class SmallPartsTest {
 
+    private static final String JSON =
+            """
+            {"threadDump": {"processId": "7", "time": "t", "threadContainers": [
+              {"container": "<root>", "parent": null, "owner": null, "threads": [
+                {"tid": "3", "name": "main", "state": "RUNNABLE", "stack": ["a.B.c(B.java:1)"]}],
+               "threadCount": "1"},
+              {"container": "pool@1", "parent": "<root>", "owner": "3", "threads": [
+                {"tid": "30", "virtual": true, "name": "", "state": "BLOCKED",
+                 "blockedOn": "com.x.Lock@7", "parkBlocker": {"object": "x", "owner": "3"},
+                 "monitorsOwned": [{"depth": 1, "locks": ["y"]}], "stack": []}],
+               "threadCount": "1"}]}}
+            """;
+
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -139,20 +152,8 @@ class SmallPartsTest {
 
     @Test
     void jsonDumpIsReadWithVirtualThreads() throws IOException {
-        String json =
-                """
-                {"threadDump": {"processId": "7", "time": "t", "threadContainers": [
-                  {"container": "<root>", "parent": null, "owner": null, "threads": [
-                    {"tid": "3", "name": "main", "state": "RUNNABLE", "stack": ["a.B.c(B.java:1)"]}],
-                   "threadCount": "1"},
-                  {"container": "pool@1", "parent": "<root>", "owner": "3", "threads": [
-                    {"tid": "30", "virtual": true, "name": "", "state": "BLOCKED",
-                     "blockedOn": "com.x.Lock@7", "parkBlocker": {"object": "x", "owner": "3"},
-                     "monitorsOwned": [{"depth": 1, "locks": ["y"]}], "stack": []}],
-                   "threadCount": "1"}]}}
-                """;
         List<ThreadContainer> read =
-                ThreadJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+                ThreadJson.read(new ByteArrayInputStream(JSON.getBytes(StandardCharsets.UTF_8)));
         assertEquals(
                 List.of(
                         new ThreadContainer(

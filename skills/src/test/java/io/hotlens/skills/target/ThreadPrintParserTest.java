@@ -13,6 +13,27 @@ class ThreadPrintParserTest {
 
     private static final Instant AT = Instant.parse("2026-01-02T03:04:05Z");
 
+    private static final String JDK_17 =
+            """
+            2026-01-02 03:04:05
+            Full thread dump OpenJDK 64-Bit Server VM (17.0.15+6 mixed mode, sharing):
+
+            Threads class SMR info:
+            _java_thread_list=0x00007f1, length=1, elements={
+            0x00007f2
+            }
+
+            "worker" #12 daemon prio=5 os_prio=0 cpu=45.36ms elapsed=10.32s tid=0x00007f3 nid=0x1234 waiting for monitor entry  [0x00007f4]
+               java.lang.Thread.State: BLOCKED (on object monitor)
+            \tat com.x.Service.lambda$run$0(Service.java:42)
+            \t- waiting to lock <0x000000071f40e0d8> (a com.x.Lock)
+            \t- locked <0x000000071f40e0e8> (a java.lang.Class for com.x.Service)
+            \tat java.lang.Thread.run(java.base@17.0.15/Thread.java:840)
+            \tat com.x.Native.call(Native Method)
+
+            JNI global refs: 14, weak refs: 0
+            """;
+
     private static ThreadDump parse(String text) {
         return ThreadPrintParser.parse(AT, text);
     }
@@ -25,27 +46,7 @@ class ThreadPrintParserTest {
 
     @Test
     void threadOfJdk17IsReadWhole() {
-        ThreadDump.Stack one =
-                only(
-                        """
-                        2026-01-02 03:04:05
-                        Full thread dump OpenJDK 64-Bit Server VM (17.0.15+6 mixed mode, sharing):
-
-                        Threads class SMR info:
-                        _java_thread_list=0x00007f1, length=1, elements={
-                        0x00007f2
-                        }
-
-                        "worker" #12 daemon prio=5 os_prio=0 cpu=45.36ms elapsed=10.32s tid=0x00007f3 nid=0x1234 waiting for monitor entry  [0x00007f4]
-                           java.lang.Thread.State: BLOCKED (on object monitor)
-                        \tat com.x.Service.lambda$run$0(Service.java:42)
-                        \t- waiting to lock <0x000000071f40e0d8> (a com.x.Lock)
-                        \t- locked <0x000000071f40e0e8> (a java.lang.Class for com.x.Service)
-                        \tat java.lang.Thread.run(java.base@17.0.15/Thread.java:840)
-                        \tat com.x.Native.call(Native Method)
-
-                        JNI global refs: 14, weak refs: 0
-                        """);
+        ThreadDump.Stack one = only(JDK_17);
         assertEquals(12, one.id());
         assertEquals("worker", one.name());
         assertTrue(one.daemon());

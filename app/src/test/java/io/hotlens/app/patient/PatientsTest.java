@@ -1,0 +1,136 @@
+package io.hotlens.app.patient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.app.insight.Insight;
+import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.session.Session;
+import io.hotlens.app.session.SessionFactory;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.demo.Demo;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.patient.Jdk;
+import io.hotlens.skills.patient.Patient;
+import io.hotlens.skills.target.JvmAddress;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Every demo on every supported JDK: the right root cause with evidence that exists, and silence
+/// on the healthy.
+@Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
+class PatientsTest {
+
+    /// Illnesses of the machine that runs the tests, which are no fault of the patient.
+    private static final Set<String> OF_THE_HOST =
+            Set.of("cpu_saturated_host", "memory_pressure_host", "disk_full", "cpu_throttled");
+
+    static Stream<Arguments> sick() {
+        return on(Arrays.stream(Demo.values()).filter(demo -> !demo.healthy()).toList());
+    }
+
+    static Stream<Arguments> healthy() {
+        return on(Arrays.stream(Demo.values()).filter(Demo::healthy).toList());
+    }
+
+    private static Stream<Arguments> on(List<Demo> demos) {
+        return demos.stream()
+                .flatMap(demo -> Jdk.supported().stream().map(jdk -> Arguments.of(demo, jdk)));
+    }
+
+    private static Investigation investigate(Demo demo, Jdk jdk) throws InterruptedException {
+        try (Patient patient = Patient.start(demo, jdk);
+                Session session =
+                        new SessionFactory().open(new JvmAddress.LocalProcess(patient.pid()))) {
+            return session.investigations().start(InvestigationRequest.of("it is slow")).await();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("sick")
+    void theRootCauseIsTheIllness(Demo demo, Jdk jdk) throws InterruptedException {
+        Investigation investigation = investigate(demo, jdk);
+        assertEquals(new Outcome.Completed(), investigation.outcome());
+        List<Insight> insights = ofThePatient(investigation);
+        assertFalse(insights.isEmpty(), () -> "no insight; " + told(investigation));
+        assertEquals(
+                demo.type(), insights.getFirst().rootCause().type(), () -> told(investigation));
+        insights.forEach(insight -> assertEvidence(insight, investigation));
+    }
+
+    private static List<Insight> ofThePatient(Investigation investigation) {
+        return investigation.insights().stream()
+                .filter(insight -> !OF_THE_HOST.contains(insight.rootCause().type()))
+                .toList();
+    }
+
+    private static void assertEvidence(Insight insight, Investigation investigation) {
+        List<Notification> cited =
+                investigation.notifications().stream()
+                        .filter(one -> insight.notificationIds().contains(one.id()))
+                        .toList();
+        assertEquals(insight.notificationIds().size(), cited.size(), "every cited id exists");
+        List<String> observations = cited.stream().map(Notification::observation).toList();
+        assertTrue(observations.containsAll(insight.matchedObservations()), observations::toString);
+        for (Notification one : cited) {
+            assertTrue(
+                    one.snapshots().stream()
+                            .flatMap(snapshot -> snapshot.readings().values().stream())
+                            .anyMatch(Reading::isKnown),
+                    () -> one.type() + " cites a snapshot without any value");
+        }
+        assertFalse(insight.recommendation().isBlank(), insight.rootCause()::type);
+        assertFalse(insight.verifyWith().isBlank(), insight.rootCause()::type);
+    }
+
+    private static String told(Investigation investigation) {
+        return investigation.notifications().stream()
+                        .map(n -> n.type() + ": " + n.observation())
+                        .toList()
+                + " unseen "
+                + investigation.unseen();
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("healthy")
+    void nothingIsSaidOfTheHealthy(Demo demo, Jdk jdk) throws InterruptedException {
+        Investigation investigation = investigate(demo, jdk);
+        assertEquals(new Outcome.Completed(), investigation.outcome());
+        assertEquals(List.of(), ofThePatient(investigation), () -> told(investigation));
+        assertEquals(
+                List.of(),
+                investigation.notifications().stream()
+                        .filter(one -> !OF_THE_HOST.contains(one.type()))
+                        .map(Notification::observation)
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "on {0}")
+    @MethodSource("jdks")
+    void aDeadlockNamesBothThreadsAndBothLocks(Jdk jdk) throws InterruptedException {
+        Insight insight = investigate(Demo.DEADLOCK, jdk).insights().getFirst();
+        assertEquals("order-writer, stock-writer", insight.rootCause().subject());
+        String said = insight.summary();
+        for (String name : List.of("order-writer", "stock-writer", "OrderLock", "StockLock")) {
+            assertTrue(said.contains(name), () -> name + " is missing in: " + said);
+        }
+    }
+
+    static List<Jdk> jdks() {
+        return Jdk.supported();
+    }
+}
