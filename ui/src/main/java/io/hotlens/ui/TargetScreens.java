@@ -56,6 +56,7 @@ final class TargetScreens {
                     new InvestigateView(
                                     new InvestigateViewModel(
                                             target.model(),
+                                            target.investigate().running(),
                                             new InvestigateViewModel.Links(
                                                     this::open,
                                                     this::verify,

@@ -60,12 +60,15 @@ public final class TimeChart extends Region {
         }
     }
 
-    /// Shows the values of the last `window` before `now`.
-    public void show(Series values, Unit of, Instant until, Duration span) {
+    /// Shows the values of at most the last `most` before `until`, and of a tenth of it at least.
+    public void show(Series values, Unit of, Instant until, Duration most) {
         series = values;
         unit = of;
         now = until;
-        window = span;
+        Duration past =
+                values.isEmpty() ? most : Duration.between(values.points().getFirst().at(), until);
+        Duration least = most.dividedBy(10);
+        window = past.compareTo(most) > 0 ? most : past.compareTo(least) < 0 ? least : past;
         draw();
     }
 

@@ -60,7 +60,16 @@ public final class InvestigateView {
     }
 
     private void nothing() {
-        following = Subscription.EMPTY;
+        following = model.running().subscribe(running -> root.setCenter(empty(running)));
+    }
+
+    private VBox empty(boolean running) {
+        if (running) {
+            return EmptyState.of(
+                    Feather.COMPASS,
+                    Messages.text("investigate.starting"),
+                    Messages.text("investigate.starting_next"));
+        }
         VBox empty =
                 EmptyState.of(
                         Feather.COMPASS,
@@ -69,7 +78,7 @@ public final class InvestigateView {
         var start = new Button(Messages.text("investigate.now"));
         start.setOnAction(_ -> model.links().start().run());
         empty.getChildren().add(start);
-        root.setCenter(empty);
+        return empty;
     }
 
     private void show(Run run) {

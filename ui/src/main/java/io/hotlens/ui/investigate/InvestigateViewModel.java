@@ -10,6 +10,7 @@ import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
@@ -22,6 +23,7 @@ import java.util.function.Consumer;
 public final class InvestigateViewModel {
 
     private final TargetModel model;
+    private final ReadOnlyBooleanProperty running;
     private final Links links;
     private final ObjectProperty<Optional<Run>> shown =
             new SimpleObjectProperty<>(Optional.empty());
@@ -34,8 +36,10 @@ public final class InvestigateViewModel {
     public record Links(
             Consumer<NotificationId> openNotification, Consumer<Insight> verify, Runnable start) {}
 
-    public InvestigateViewModel(TargetModel model, Links links) {
+    /// @param running whether an investigation is being started or under way
+    public InvestigateViewModel(TargetModel model, ReadOnlyBooleanProperty running, Links links) {
         this.model = model;
+        this.running = running;
         this.links = links;
         model.current().subscribe(shown::set);
     }
@@ -43,6 +47,11 @@ public final class InvestigateViewModel {
     /// The investigation on the screen; empty before the first.
     public ObjectProperty<Optional<Run>> shown() {
         return shown;
+    }
+
+    /// Whether one is being started or under way.
+    ReadOnlyBooleanProperty running() {
+        return running;
     }
 
     public ObservableList<Run> runs() {

@@ -75,8 +75,7 @@ public final class Findings {
     public List<Insight> current() {
         return insights.stream()
                 .filter(insight -> newest.filter(insight.investigation()::equals).isPresent())
-                .toList()
-                .reversed();
+                .toList();
     }
 
     /// A new investigation began: what an older one concluded may no longer hold.
@@ -96,9 +95,16 @@ public final class Findings {
         recount();
     }
 
+    /// Adds an insight behind the others of its investigation, the likeliest of which comes first,
+    /// and before those of older investigations.
     public void add(Insight insight) {
         if (insights.stream().noneMatch(known -> known.id().equals(insight.id()))) {
-            insights.addFirst(insight);
+            int place = 0;
+            while (place < insights.size()
+                    && insights.get(place).investigation().equals(insight.investigation())) {
+                place++;
+            }
+            insights.add(place, insight);
             recount();
         }
     }

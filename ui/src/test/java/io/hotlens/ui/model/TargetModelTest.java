@@ -95,6 +95,17 @@ final class TargetModelTest {
     }
 
     @Test
+    void theLikeliestConclusionOfTheNewestInvestigationStandsFirst() {
+        model.apply(
+                Script.deadlocked()
+                        .concluded(Samples.insight())
+                        .concluded(Samples.guess())
+                        .events());
+        assertEquals(List.of(Samples.insight(), Samples.guess()), model.findings().current());
+        assertEquals(Samples.insight(), model.findings().insights().getFirst());
+    }
+
+    @Test
     void theSameThingReportedTwiceIsCounted() {
         model.findings().add(Samples.deadlock());
         model.findings().add(Samples.deadlock());

@@ -1,0 +1,5 @@
+/// Tests of the window: error.
+@NullMarked
+package io.hotlens.ui.error;
+
+import org.jspecify.annotations.NullMarked;

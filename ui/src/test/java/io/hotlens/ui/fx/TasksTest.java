@@ -1,0 +1,66 @@
+package io.hotlens.ui.fx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.skills.target.TargetException;
+
+import javafx.beans.property.SimpleIntegerProperty;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+final class TasksTest {
+
+    private final Deque<Runnable> screen = new ArrayDeque<>();
+    private final Tasks tasks = new Tasks(Runnable::run, screen::add);
+    private final List<String> seen = new ArrayList<>();
+
+    @Test
+    void theResultReachesTheScreenOnItsOwnThread() {
+        tasks.run(() -> "done", seen::add, problem -> seen.add(problem.sentence()));
+        assertTrue(seen.isEmpty());
+        screen.remove().run();
+        assertEquals(List.of("done"), seen);
+    }
+
+    @Test
+    void aTargetsSentenceIsShownAsItIs() {
+        tasks.<String>run(
+                () -> {
+                    throw new TargetException.Gone("The process ended.");
+                },
+                seen::add,
+                problem -> seen.add(problem.sentence() + problem.details()));
+        screen.remove().run();
+        assertEquals(List.of("The process ended."), seen);
+    }
+
+    @Test
+    void interruptedWorkTellsNobody() {
+        tasks.<String>run(
+                () -> {
+                    throw new InterruptedException();
+                },
+                seen::add,
+                problem -> seen.add(problem.sentence()));
+        assertTrue(Thread.interrupted());
+        assertTrue(screen.isEmpty());
+    }
+
+    @Test
+    void closedSubscriptionsHearNothingMore() {
+        var number = new SimpleIntegerProperty(1);
+        try (var subscriptions = new Subscriptions()) {
+            subscriptions.follow(number, now -> seen.add("now " + now));
+            subscriptions.watch(number, () -> seen.add("changed"));
+            number.set(2);
+        }
+        number.set(3);
+        assertEquals(List.of("now 1", "changed", "changed", "now 2"), seen);
+    }
+}

@@ -1,0 +1,68 @@
+package io.hotlens.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.model.TargetModel;
+import io.hotlens.ui.support.FakeSkill;
+import io.hotlens.ui.support.Inline;
+import io.hotlens.ui.support.Samples;
+import io.hotlens.ui.support.Script;
+import io.hotlens.ui.support.ScriptedSession;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class InvestigateCommandTest {
+
+    private final ScriptedSession session = new ScriptedSession();
+    private final TargetModel model =
+            new TargetModel(
+                    Samples.target(),
+                    FakeSkill.usual(),
+                    new ConnectionState.Connected(Samples.NOON));
+    private final InvestigateCommand command =
+            new InvestigateCommand(session, model, Inline.tasks());
+
+    @Test
+    void anEmptyFieldAsksWhetherAnythingIsWrong() {
+        command.start();
+        assertEquals(List.of("Is anything wrong?"), session.reasons());
+    }
+
+    @Test
+    void whatWasTypedIsPassedOn() {
+        command.reason().set("  requests hang ");
+        command.start();
+        assertEquals(List.of("requests hang"), session.reasons());
+    }
+
+    @Test
+    void aSecondStartWaitsForTheFirst() {
+        command.start();
+        command.start();
+        assertEquals(1, session.reasons().size());
+        assertTrue(command.running().get());
+    }
+
+    @Test
+    void theEndOfTheRunFreesTheButton() {
+        command.start();
+        model.apply(Script.deadlocked().events());
+        assertTrue(command.running().get());
+        model.apply(new Script(Samples.RUN).ended(new Outcome.Truncated("300 s")).events());
+        assertFalse(command.running().get());
+        assertEquals("stopped at a limit: 300 s", command.step().get());
+    }
+
+    @Test
+    void anInvestigationStartedElsewhereIsFollowedToo() {
+        model.apply(new Script(new InvestigationId("e".repeat(32))).started("monitor").events());
+        assertTrue(command.running().get());
+    }
+}
