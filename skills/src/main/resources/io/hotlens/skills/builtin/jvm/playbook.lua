@@ -2,7 +2,7 @@
 local HOT_CPU_PCT = 90
 -- Below this a host with more work than processors may hide a loop; a thread that gets no more is still named when it
 -- never leaves its method.
-local BUSY_CPU_PCT = 45
+local BUSY_CPU_PCT = 25
 local HOT_LOOKS = 3
 -- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
 local METASPACE_MB_PER_MIN = 3
@@ -31,7 +31,7 @@ local function hot_threads()
   local again = false
   for _, t in ipairs(top.items) do
     local stays = t.same_method_looks == t.looks
-    if t.cpu_pct >= BUSY_CPU_PCT and stays then
+    if t.cpu_pct >= BUSY_CPU_PCT and stays and t.state == "RUNNABLE" then
       if t.looks < HOT_LOOKS then
         again = true
       elseif t.cpu_pct >= HOT_CPU_PCT or t.looks >= HOT_LOOKS + 1 then
