@@ -49,8 +49,18 @@ class ArchitectureTest {
                             "javax.management..",
                             "java.rmi..",
                             "jdk.jfr..",
-                            "com.sun.tools.attach..",
-                            "java.lang.management..");
+                            "com.sun.tools.attach..");
+
+    /// The sandbox measures what its own thread allocates.
+    @ArchTest
+    static final ArchRule ONLY_THE_TARGET_PACKAGE_AND_THE_SANDBOX_MEASURE_A_JVM =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.hotlens.skills.target..", "io.hotlens.app.sandbox..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.lang.management..");
 
     @ArchTest
     static final ArchRule ONLY_THE_SANDBOX_KNOWS_LUAJ =

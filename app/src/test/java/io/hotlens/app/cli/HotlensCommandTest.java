@@ -69,7 +69,7 @@ class HotlensCommandTest {
                     investigate --pid 1 --url a:1 --reason x        | mutually exclusive
                     investigate --pid 1 --user bob --reason x       | belong to --url
                     investigate --url host:99999 --reason x         | 99999
-                    investigate --url service:jmx:rmi:///jndi/ldap://h:1/x --reason x | ldap
+                    investigate --url service:jmx:rmi:///jndi/ldap://h:1/x --reason x | LDAP
                     investigate --url h:1 --user bob --reason x     | go together
                     investigate --pid 1 --reason x --timeout 0      | at least 1 second
                     investigate --pid 1 --reason x --allow all      | pause or heavy

@@ -12,7 +12,7 @@ public final class UndersizedHeapDemo {
     private UndersizedHeapDemo() {}
 
     public static void main(String[] args) {
-        long wanted = Runtime.getRuntime().maxMemory() / 100 * 80;
+        long wanted = Runtime.getRuntime().maxMemory() / 100 * 68;
         for (long held = 0; held < wanted; held += 4096) {
             CATALOGUE.add(new byte[4096 - 24]);
         }

@@ -77,7 +77,7 @@ final class Calls {
         try {
             refuseIfDown();
             cost.count(kind);
-            start(answer, work);
+            start(kind, answer, work);
             return await(answer, kind, what, limit, giveUp);
         } finally {
             pending.remove(number);
@@ -87,11 +87,14 @@ final class Calls {
         }
     }
 
-    private void start(CompletableFuture<?> answer, Callable<?> work) {
+    /// Connecting may look up a name, which holds the thread below a virtual one: it gets a
+    /// platform thread.
+    private void start(CallKind kind, CompletableFuture<?> answer, Callable<?> work) {
         @SuppressWarnings("unchecked") // complete() takes exactly what the work returns
         var result = (CompletableFuture<Object>) answer;
-        Thread.ofVirtual()
-                .name("hotlens-call-" + target)
+        Thread.Builder thread =
+                kind == CallKind.CONNECT ? Thread.ofPlatform().daemon() : Thread.ofVirtual();
+        thread.name("hotlens-call-" + target)
                 .start(
                         () -> {
                             try {

@@ -56,7 +56,8 @@ public final class ConnectionDoctor {
 
     private static Check name(JvmAddress.JmxUrl url) {
         var found = new CompletableFuture<InetAddress>();
-        Thread.ofVirtual()
+        Thread.ofPlatform()
+                .daemon()
                 .name("hotlens-name")
                 .start(
                         () -> {

@@ -4,11 +4,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 
-/// Looks at the target twice a second and keeps the connection's state true.
+/// Looks at the target more than twice a second and keeps the connection's state true.
 final class Heartbeat implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Heartbeat.class.getName());
-    private static final Duration PERIOD = Duration.ofMillis(500);
+    private static final Duration PERIOD = Duration.ofMillis(400);
     private static final Duration SHORT = Duration.ofMillis(200);
 
     private final Pulse pulse;

@@ -63,8 +63,9 @@ final class JmxPulse {
         var answer = new CompletableFuture<String>();
         question = answer;
         asked = System.nanoTime();
-        Thread.ofVirtual()
-                .name("hotlens-pulse")
+        Thread.Builder thread =
+                channel.isOpen() ? Thread.ofVirtual() : Thread.ofPlatform().daemon();
+        thread.name("hotlens-pulse")
                 .start(
                         () -> {
                             try {

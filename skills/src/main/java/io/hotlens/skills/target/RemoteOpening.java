@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /// Connects to a JMX agent behind an RMI registry.
 final class RemoteOpening {
 
-    private static final Duration TOLERANCE = Duration.ofMillis(1_900);
+    private static final Duration TOLERANCE = Duration.ofMillis(1_700);
 
     private final JvmAddress.JmxUrl address;
     private final RemoteLine line;

@@ -36,6 +36,10 @@ class RemoteFailuresTest {
     }
 
     static Stream<Arguments> failures() {
+        return Stream.concat(onTheWay(), fromThePeer());
+    }
+
+    private static Stream<Arguments> onTheWay() {
         return Stream.of(
                 Arguments.of(rmi(new UnknownHostException("db")), "no host is called db"),
                 Arguments.of(
@@ -65,7 +69,11 @@ class RemoteFailuresTest {
                         "wants a client certificate"),
                 Arguments.of(
                         rmi(new SSLHandshakeException("protocol_version")),
-                        "no TLS could be agreed"),
+                        "no TLS could be agreed"));
+    }
+
+    private static Stream<Arguments> fromThePeer() {
+        return Stream.of(
                 Arguments.of(
                         new SecurityException("Authentication failed! Credentials required"),
                         "wants a user and a password"),

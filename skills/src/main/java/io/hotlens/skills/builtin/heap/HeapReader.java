@@ -60,7 +60,7 @@ final class HeapReader {
         Instant begin = context.clock().instant();
         String text =
                 live
-                        ? context.connection().commands().run(HISTOGRAM)
+                        ? context.connection().commands().run(HISTOGRAM, "force-collection")
                         : context.connection().commands().run(HISTOGRAM, "-all");
         Instant taken = context.clock().instant();
         Histogram histogram = Histogram.parse(text, taken, Duration.between(begin, taken), live);

@@ -2,11 +2,12 @@
 local HOT_CPU_PCT = 90
 -- Below this a host with more work than processors may hide a loop; a thread that gets no more is still named when it
 -- never leaves its method.
-local BUSY_CPU_PCT = 45
+local BUSY_CPU_PCT = 25
 local HOT_LOOKS = 3
 -- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
 local METASPACE_MB_PER_MIN = 3
 local CLASSES_PER_MIN = 300
+local QUIET_CLASSES = 10
 local STEADY_R2 = 0.85
 local GROWTH_WINDOW_S = 12
 -- The least time to watch before silence means anything.
@@ -31,7 +32,7 @@ local function hot_threads()
   local again = false
   for _, t in ipairs(top.items) do
     local stays = t.same_method_looks == t.looks
-    if t.cpu_pct >= BUSY_CPU_PCT and stays then
+    if t.cpu_pct >= BUSY_CPU_PCT and stays and t.state == "RUNNABLE" then
       if t.looks < HOT_LOOKS then
         again = true
       elseif t.cpu_pct >= HOT_CPU_PCT or t.looks >= HOT_LOOKS + 1 then
@@ -61,9 +62,9 @@ local function metaspace()
     return
   end
   local rising = growth.slope_per_min >= METASPACE_MB_PER_MIN and classes.slope_per_min >= CLASSES_PER_MIN
-  -- Connecting loads some hundred classes itself, once: what stood still for a few seconds does not leak.
-  local now = history("jvm.loaded_classes", 6)
-  if not rising or (now.first == now.last and now.window_s >= 3) then
+  -- Connecting loads some hundred classes itself, once: what nearly stood still for a few seconds does not leak.
+  local now = history("jvm.loaded_classes", 5)
+  if not rising or (now.window_s >= 3 and now.last - now.first < QUIET_CLASSES) then
     return
   end
   if growth.window_s < GROWTH_WINDOW_S then

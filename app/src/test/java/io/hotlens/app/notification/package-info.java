@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.notification;
+
+import org.jspecify.annotations.NullMarked;
