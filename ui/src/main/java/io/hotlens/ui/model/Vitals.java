@@ -28,6 +28,12 @@ public record Vitals(
         byId = Map.copyOf(byId);
     }
 
+    /// The same values under the state of this moment: the one they were read with may be older
+    /// than a change that was already told.
+    public Vitals as(ConnectionState present) {
+        return new Vitals(at, present, cost, byId);
+    }
+
     public Optional<Vital> vital(String id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -27,6 +27,7 @@ final class GaugeTile {
     private static final Duration WINDOW = Duration.ofMinutes(2);
 
     private static final double HEIGHT = 116;
+    private static final double THREE_LINES = 48;
 
     private final Gauge gauge;
     private final Label value = Words.label("", "tile-value");
@@ -38,6 +39,8 @@ final class GaugeTile {
 
     GaugeTile(Gauge gauge) {
         this.gauge = gauge;
+        missing.setMinHeight(0);
+        missing.setMaxHeight(THREE_LINES);
         var row = new HBox(4, value, unit);
         row.setAlignment(Pos.BASELINE_LEFT);
         spark.setPrefHeight(32);
@@ -63,9 +66,7 @@ final class GaugeTile {
 
     void show(Vitals vitals, boolean fresh) {
         Optional<Vital> vital = gauge.in(vitals);
-        Reading reading =
-                vital.map(Vital::latest)
-                        .orElseGet(() -> Reading.unavailable(Messages.text("gauge.absent")));
+        Reading reading = reading(vital, fresh);
         Unit measured = vital.map(v -> v.metric().unit()).orElse(Unit.COUNT);
         switch (reading) {
             case Reading.Known(double number) -> {
@@ -77,6 +78,7 @@ final class GaugeTile {
                 value.setText("–");
                 unit.setText("");
                 Words.shown(missing, true).setText(Messages.text("gauge.missing", why));
+                missing.setTooltip(new Tooltip(missing.getText()));
             }
         }
         Words.shown(spark, reading.isKnown());
@@ -86,5 +88,16 @@ final class GaugeTile {
                 vital.map(v -> v.metric().meaning())
                         .orElseGet(() -> Messages.text("gauge.absent")));
         root.setAccessibleText(gauge.title() + " " + value.getText() + " " + unit.getText());
+    }
+
+    /// The newest reading; of a target that does not answer the last value there was.
+    private static Reading reading(Optional<Vital> vital, boolean fresh) {
+        if (vital.isEmpty()) {
+            return Reading.unavailable(Messages.text("gauge.absent"));
+        }
+        Vital there = vital.get();
+        return fresh || there.latest().isKnown() || there.series().isEmpty()
+                ? there.latest()
+                : Reading.of(there.series().points().getLast().value());
     }
 }

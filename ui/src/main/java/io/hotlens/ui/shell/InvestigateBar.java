@@ -37,6 +37,7 @@ final class InvestigateBar {
         go.getStyleClass().add("accent");
         go.setMinWidth(Button.USE_PREF_SIZE);
         go.setOnAction(_ -> start.run());
+        go.disableProperty().bind(command.over());
         var cancel = new Button(Messages.text("investigate.cancel"));
         cancel.setId("cancel");
         cancel.getStyleClass().add("danger");

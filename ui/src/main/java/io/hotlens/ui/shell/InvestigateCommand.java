@@ -3,6 +3,7 @@ package io.hotlens.ui.shell;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Investigations.Handle;
+import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.model.Run;
@@ -17,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
 
@@ -25,6 +27,7 @@ public final class InvestigateCommand {
 
     private final Investigations investigations;
     private final Tasks tasks;
+    private final ObservableValue<Boolean> over;
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
@@ -34,6 +37,7 @@ public final class InvestigateCommand {
 
     InvestigateCommand(Investigations investigations, TargetModel model, Tasks tasks) {
         this.investigations = investigations;
+        over = model.connection().map(ConnectionState.Ended.class::isInstance);
         this.tasks = tasks;
         model.current().subscribe(run -> run.ifPresent(this::follow));
     }
@@ -45,6 +49,11 @@ public final class InvestigateCommand {
 
     public ReadOnlyBooleanProperty running() {
         return running.getReadOnlyProperty();
+    }
+
+    /// Whether the target is gone for good, so that there is nothing to investigate.
+    ObservableValue<Boolean> over() {
+        return over;
     }
 
     /// What happens now, in words.
@@ -59,7 +68,7 @@ public final class InvestigateCommand {
 
     /// Starts an investigation unless one is running.
     public void start() {
-        if (running.get()) {
+        if (running.get() || over.getValue()) {
             return;
         }
         String asked = reason.get().strip();

@@ -37,7 +37,12 @@ public final class OpenTarget implements AutoCloseable {
                         session.state());
         investigate = new InvestigateCommand(session.investigations(), model, tasks);
         pump = EventPump.start(session.events(), tasks.screen(), model::apply);
-        ticker = VitalsTicker.start(session, clock, tasks.screen(), model::show);
+        ticker =
+                VitalsTicker.start(
+                        session,
+                        clock,
+                        tasks.screen(),
+                        vitals -> model.show(vitals.as(session.state())));
         tasks.run(
                 () -> session.notifications().all(),
                 known -> known.forEach(model::restore),

@@ -159,10 +159,10 @@ final class TargetView {
                                     now.isAfter(since)
                                             ? Duration.between(since, now)
                                             : Duration.ZERO),
-                            why,
+                            Formats.sentence(why),
                             Formats.clock(since));
             case ConnectionState.Ended(Instant since, String why) ->
-                    Messages.text("banner.ended", Formats.clock(since), why);
+                    Messages.text("banner.ended", Formats.clock(since), Formats.sentence(why));
         };
     }
 }

@@ -58,6 +58,14 @@ public final class Formats {
         return Messages.text("time.ago", duration(rounded));
     }
 
+    /// The text with a full stop at its end, when it has none.
+    public static String sentence(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty() || ".!?".indexOf(stripped.charAt(stripped.length() - 1)) >= 0
+                ? stripped
+                : stripped + ".";
+    }
+
     /// The time of day, for lines of one investigation.
     public static String clock(Instant time) {
         return CLOCK.format(time.atZone(ZoneId.systemDefault()));

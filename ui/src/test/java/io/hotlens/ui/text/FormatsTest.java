@@ -53,6 +53,12 @@ final class FormatsTest {
     }
 
     @Test
+    void aSentenceEndsOnce() {
+        assertEquals("the process ended.", Formats.sentence("the process ended"));
+        assertEquals("Gone.", Formats.sentence("Gone. "));
+    }
+
+    @Test
     void aCountHasNoUnit() {
         assertEquals("214", Formats.value(214, Unit.COUNT));
         assertEquals("61.4 %", Formats.value(61.4, Unit.PERCENT));
