@@ -12,12 +12,12 @@ public final class UndersizedHeapDemo {
     private UndersizedHeapDemo() {}
 
     public static void main(String[] args) {
-        long wanted = Runtime.getRuntime().maxMemory() / 100 * 68;
+        long wanted = Runtime.getRuntime().maxMemory() / 100 * 72;
         for (long held = 0; held < wanted; held += 4096) {
             CATALOGUE.add(new byte[4096 - 24]);
         }
         for (int i = 1; i <= 2; i++) {
-            Stage.start("search-" + i, () -> Garbage.makeForEver(60));
+            Stage.start("search-" + i, () -> Garbage.makeForEver(150));
         }
         Stage.playUntilInputCloses();
     }
