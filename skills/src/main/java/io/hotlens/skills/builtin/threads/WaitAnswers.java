@@ -37,18 +37,21 @@ final class WaitAnswers {
         List<List<Long>> cycles = dump.deadlocks().isEmpty() ? List.of(ids) : dump.deadlocks();
         List<Data> items =
                 cycles.stream()
-                        .filter(cycle -> !givesUp(dump, cycle))
+                        .filter(cycle -> lasts(dump, cycle))
                         .map(cycle -> cycle(dump, cycle))
                         .toList();
         return Page.of(items, Page.DEFAULT_LIMIT).toData();
     }
 
-    /// Whether a member waits for a while only: the JVM reports such a cycle too, but it comes
-    /// apart by itself.
-    private static boolean givesUp(ThreadDump dump, List<Long> ids) {
-        return dump.threads().stream()
-                .filter(stack -> ids.contains(stack.id()))
-                .anyMatch(stack -> stack.state().equals("TIMED_WAITING"));
+    /// Whether every member still waits for a lock, without a time limit. The JVM reports cycles
+    /// over timed tries too, but those come apart by themselves.
+    private static boolean lasts(ThreadDump dump, List<Long> ids) {
+        List<Stack> members =
+                dump.threads().stream().filter(stack -> ids.contains(stack.id())).toList();
+        return members.size() == ids.size()
+                && members.stream()
+                        .map(Wait::of)
+                        .allMatch(reason -> reason == Wait.MONITOR || reason == Wait.LOCK);
     }
 
     private static Data cycle(ThreadDump dump, List<Long> ids) {

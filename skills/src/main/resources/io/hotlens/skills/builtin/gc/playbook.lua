@@ -33,7 +33,7 @@ local function leak()
   local rising = steep and live.drops == 0
   local risen = live.slope_mb_per_min * live.window_s / 60 >= LEAK_RISE_MB
   if (rising or live.collections < 3) and live.collections >= 1 and not enough then
-    look_again(4000)
+    look_again(5000)
   elseif rising and risen and live.r2 >= LEAK_R2 then
     leaking = true
     local minutes = live.minutes_to_full or math.huge

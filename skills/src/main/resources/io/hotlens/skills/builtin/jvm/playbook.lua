@@ -69,7 +69,9 @@ local function metaspace()
   end
   if growth.window_s < GROWTH_WINDOW_S then
     look_again(4000)
-  elseif growth.r2 >= STEADY_R2 and classes.r2 >= STEADY_R2 then
+  elseif growth.r2 < STEADY_R2 or classes.r2 < STEADY_R2 then
+    look_again(3000)
+  else
     finding {
       type = "metaspace_leak", severity = "warning", certain = true,
       context = ("%.0f classes loaded, watched for %.0f s"):format(classes.last, growth.window_s),

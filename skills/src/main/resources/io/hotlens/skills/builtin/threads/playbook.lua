@@ -128,7 +128,9 @@ local function leak()
   local rising = churn.slope_per_min >= LEAK_PER_MIN
   if churn.window_s < WATCH_S or (rising and churn.window_s < LEAK_WINDOW_S) then
     look_again(3000)
-  elseif rising and churn.r2 >= LEAK_R2 and churn.rise >= LEAK_RISE then
+  elseif rising and (churn.r2 < LEAK_R2 or churn.rise < LEAK_RISE) then
+    look_again(3000)
+  elseif rising then
     local groups = threads_list()
     local worst
     for _, g in ipairs(groups.items) do
