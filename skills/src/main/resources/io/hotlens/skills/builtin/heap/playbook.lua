@@ -3,7 +3,8 @@ local STEPS = 3
 local LOOK_MS = 4000
 -- Small growth is start-up, caches and code warming up.
 local MB_PER_MIN = 30
-local MB_ADDED = 8
+local MORE_OBJECTS = 200
+local STEADY_R2 = 0.9
 local WINDOW_S = 12
 
 -- A leak shows as objects that survive: only then is it worth walking the heap again and again.
@@ -17,26 +18,28 @@ if history("jvm.heap_used_pct", 60).count < 4 then
 elseif course.count < 2 and (allocation.last or 0) > 2 and history("jvm.heap_used_pct", 60).window_s < 8 then
   look_again(4000)
 elseif rising then
-  local grown = heap_leak_candidates(10)
+  local grown = heap_leak_candidates(50)
   if grown.histograms <= STEPS or grown.window_s < WINDOW_S then
     look_again(LOOK_MS)
   else
-    local own, any
-    for _, c in ipairs(grown.items) do
-      local fits = c.mb_per_min >= MB_PER_MIN / 10 and c.r2 >= 0.85
-      local plain = c.class_name:find("^java%.") or c.class_name:find("^jdk%.") or c.class_name:find("%[%]$")
-      if fits and c.mb_added >= MB_ADDED and not any then any = c end
-      if fits and not plain and c.instances_added >= 100 and not own then own = c end
+    local function plain(name)
+      return name:find("^java") or name:find("^jdk%.") or name:find("^sun%.") or name:find("^com%.sun%.")
+        or name:find("%[%]$")
     end
-    if any then
-      local culprit = own or any
+    -- Of the application's own classes, the one with most new objects: arrays and JDK classes hang on it.
+    local culprit
+    for _, c in ipairs(grown.items) do
+      local fits = c.instances_added >= MORE_OBJECTS and c.r2 >= STEADY_R2 and not plain(c.class_name)
+      if fits and (not culprit or c.instances_added > culprit.instances_added) then culprit = c end
+    end
+    if culprit then
       finding {
         type = "heap_leak", subject = culprit.class_name, severity = "warning", certain = true,
         context = ("%d histograms over %.0f s"):format(grown.histograms, grown.window_s),
-        observation = ("%s grew at every one of %d histograms: %.0f more objects; most bytes went to %s, %.0f MB/min")
-          :format(culprit.class_name, grown.histograms, culprit.instances_added, any.class_name, any.mb_per_min),
+        observation = ("%s grew at every one of %d histograms, by %.0f objects to %.0f, while what survives collections rose")
+          :format(culprit.class_name, grown.histograms, culprit.instances_added, culprit.instances),
         hypothesis = ("objects of %s are kept by a collection that only grows"):format(culprit.class_name),
-        evidence = grown,
+        evidence = { culprit = culprit, others = grown.items },
       }
     end
   end
