@@ -18,7 +18,7 @@ import java.util.OptionalLong;
         mixinStandardHelpOptions = true)
 final class PlaybookCommand implements CommandRunner {
 
-    private static final int LOOKS = 8;
+    private static final int LOOKS = 7;
 
     private final SessionFactory sessions;
     private final Terminal terminal;

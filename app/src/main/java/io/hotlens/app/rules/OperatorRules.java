@@ -14,7 +14,7 @@ import java.util.Optional;
 /// yet sure, report what is, give a verdict, end.
 final class OperatorRules {
 
-    private static final int MAX_LOOKS = 8;
+    private static final int MAX_LOOKS = 7;
     private static final double MAX_LOOKING_MS = 60_000;
     private static final long USUAL_PAUSE_MS = 2_000;
     private static final long WATCH_PAUSE_MS = 10_000;

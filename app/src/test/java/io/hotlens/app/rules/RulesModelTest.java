@@ -160,10 +160,10 @@ final class RulesModelTest {
     }
 
     @Test
-    void playbookThatAsksForeverGetsSixLooks() {
+    void playbookThatAsksForeverGetsSevenLooks() {
         play(25, _ -> "{\"findings\": [], \"look_again_ms\": 3000}");
 
-        assertEquals(6, looks);
+        assertEquals(7, looks);
         assertTrue(names().contains("done"));
     }
 
