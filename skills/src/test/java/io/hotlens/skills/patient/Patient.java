@@ -6,10 +6,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A demo running in a child JVM; ends with the test that started it.
 public final class Patient implements AutoCloseable {
@@ -67,9 +70,32 @@ public final class Patient implements AutoCloseable {
         return process.isAlive();
     }
 
-    /// Stops the process in its tracks, as a debugger or a swap storm would.
+    /// Stops the process in its tracks, as a debugger or a swap storm would; returns when every
+    /// thread stands.
     public void freeze() {
         signal("STOP");
+        Eventually.within(Duration.ofSeconds(2), "every thread stands", this::stands);
+    }
+
+    private boolean stands() {
+        Path tasks = Path.of("/proc", Long.toString(pid()), "task");
+        if (!Files.isDirectory(tasks)) {
+            return true;
+        }
+        try (Stream<Path> threads = Files.list(tasks)) {
+            return threads.allMatch(Patient::stopped);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean stopped(Path thread) {
+        try {
+            String stat = Files.readString(thread.resolve("stat"));
+            return stat.startsWith("T", stat.lastIndexOf(')') + 2);
+        } catch (IOException _) {
+            return true;
+        }
     }
 
     public void thaw() {

@@ -16,6 +16,15 @@ local LEAK_R2 = 0.95
 -- The least time to watch before silence means anything.
 local WATCH_S = 6
 
+-- `com.shop.Cart$Lock` as `Cart$Lock`, `com.shop.Cart.add:12` as `Cart.add:12`: the evidence has the whole names.
+local function short_class(name)
+  return name:match("[^.]+$") or name
+end
+
+local function short_method(name)
+  return name:match("[^.]+%.[^.]+$") or name
+end
+
 local function deadlocks()
   local found = threads_deadlocks()
   for _, cycle in ipairs(found.items) do
@@ -23,9 +32,9 @@ local function deadlocks()
     for _, t in ipairs(cycle.threads) do
       names[#names + 1] = t.name
       local holds = {}
-      for _, l in ipairs(t.holds) do holds[#holds + 1] = l.class_name .. "@" .. l.lock end
-      parts[#parts + 1] = ("'%s' holds %s and wants %s@%s in %s")
-        :format(t.name, #holds > 0 and table.concat(holds, ", ") or "a lock", t.wants_class, t.wants, t.method)
+      for _, l in ipairs(t.holds) do holds[#holds + 1] = short_class(l.class_name) end
+      parts[#parts + 1] = ("'%s' holds %s and wants %s in %s"):format(t.name,
+        #holds > 0 and table.concat(holds, ", ") or "a lock", short_class(t.wants_class), short_method(t.method))
     end
     finding {
       type = "deadlock", subject = table.concat(names, ", "), severity = "critical", certain = true,
