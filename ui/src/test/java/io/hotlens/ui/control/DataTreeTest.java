@@ -42,6 +42,6 @@ final class DataTreeTest {
         assertEquals("true", DataTree.words(Data.of(true)));
         assertEquals("nothing", DataTree.words(Data.NOTHING));
         assertEquals("list of 1", DataTree.words(Data.items(List.of(Data.of(1)))));
-        assertEquals("1 fields", DataTree.words(Data.fields().put("a", 1).build()));
+        assertEquals("1 field", DataTree.words(Data.fields().put("a", 1).build()));
     }
 }

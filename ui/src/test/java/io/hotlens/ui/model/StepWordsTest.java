@@ -73,7 +73,7 @@ final class StepWordsTest {
                 Arguments.of(
                         new CoordinatorEvent.StatusesChanged(
                                 List.of(Samples.deadlock().id()), NotificationStatus.RESOLVED),
-                        "moved 1 notifications to resolved"),
+                        "moved 1 notification to resolved"),
                 Arguments.of(
                         new CoordinatorEvent.InsightProduced(Samples.guess()),
                         "concluded: A remote service may be slow"),

@@ -54,7 +54,7 @@ final class OverviewViewModelTest {
                         .events());
         tick(181);
         assertEquals(
-                "Nothing is wrong as far as 1 operators could see, 3 min ago.", model.sentence());
+                "Nothing is wrong as far as 1 operator could see, 3 min ago.", model.sentence());
     }
 
     @Test
