@@ -6,6 +6,8 @@ local LEAK_R2 = 0.85
 local LEAK_PCT_OF_HEAP_PER_MIN = 1
 -- Less may be classes, code and caches warming up, or our own connection.
 local LEAK_RISE_MB = 8
+-- A heap that is nearly full anyway still warms up by some of it: then only a large rise is a leak.
+local LEAK_RISE_TIGHT_PCT = 25
 local LEAK_URGENT_MINUTES = 30
 -- The usual rule of thumb: above a tenth of the time the collector is the problem.
 local OVERHEAD_PCT = 10
@@ -31,7 +33,8 @@ local function leak()
   local enough = live.collections >= LEAK_COLLECTIONS and live.window_s >= LEAK_WINDOW_S
   local steep = live.slope_mb_per_min * 100 / live.max_heap_mb >= LEAK_PCT_OF_HEAP_PER_MIN
   local rising = steep and live.drops == 0
-  local risen = live.slope_mb_per_min * live.window_s / 60 >= LEAK_RISE_MB
+  local least = tight and math.max(LEAK_RISE_MB, live.max_heap_mb * LEAK_RISE_TIGHT_PCT / 100) or LEAK_RISE_MB
+  local risen = live.slope_mb_per_min * live.window_s / 60 >= least
   if (rising or live.collections < 3) and live.collections >= 1 and not enough then
     look_again(5000)
   elseif rising and risen and live.r2 >= LEAK_R2 then
