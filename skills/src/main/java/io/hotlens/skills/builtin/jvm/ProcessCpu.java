@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// CPU of the target from its CPU time: the bean's own `ProcessCpuLoad` reads control group files
-/// in the target at every call, which costs it many times as much.
+/// in the target at every call.
 final class ProcessCpu {
 
     private static final Duration LEAST = Duration.ofMillis(900);
