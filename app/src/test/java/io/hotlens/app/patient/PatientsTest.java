@@ -12,6 +12,7 @@ import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.demo.Demo;
+import io.hotlens.skills.demo.Illness;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
@@ -47,12 +48,12 @@ class PatientsTest {
         return on(Arrays.stream(Demo.values()).filter(Demo::healthy).toList());
     }
 
-    private static Stream<Arguments> on(List<Demo> demos) {
+    private static Stream<Arguments> on(List<? extends Illness> demos) {
         return demos.stream()
                 .flatMap(demo -> Jdk.supported().stream().map(jdk -> Arguments.of(demo, jdk)));
     }
 
-    private static Investigation investigate(Demo demo, Jdk jdk) throws InterruptedException {
+    private static Investigation investigate(Illness demo, Jdk jdk) throws InterruptedException {
         try (Patient patient = Patient.start(demo, jdk);
                 Session session =
                         new SessionFactory().open(new JvmAddress.LocalProcess(patient.pid()))) {
@@ -62,7 +63,7 @@ class PatientsTest {
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("sick")
-    void theRootCauseIsTheIllness(Demo demo, Jdk jdk) throws InterruptedException {
+    void theRootCauseIsTheIllness(Illness demo, Jdk jdk) throws InterruptedException {
         Investigation investigation = investigate(demo, jdk);
         assertEquals(new Outcome.Completed(), investigation.outcome());
         List<Insight> insights = ofThePatient(investigation);
@@ -107,7 +108,7 @@ class PatientsTest {
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("healthy")
-    void nothingIsSaidOfTheHealthy(Demo demo, Jdk jdk) throws InterruptedException {
+    void nothingIsSaidOfTheHealthy(Illness demo, Jdk jdk) throws InterruptedException {
         Investigation investigation = investigate(demo, jdk);
         assertEquals(new Outcome.Completed(), investigation.outcome());
         assertEquals(List.of(), ofThePatient(investigation), () -> told(investigation));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The demo JVMs, with the options they need and the anomaly type that is right for each.
-public enum Demo {
+public enum Demo implements Illness {
     DEADLOCK("deadlock", DeadlockDemo.class, "deadlock", "two threads wait for each other's lock"),
     LOCK_UPGRADE(
             "lock-upgrade",
@@ -79,16 +79,17 @@ public enum Demo {
         this.options = String.join(" ", options);
     }
 
-    /// The name on the command line.
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public Class<?> main() {
         return main;
     }
 
-    /// The anomaly type of its root cause, `healthy` when there is none.
+    @Override
     public String type() {
         return type;
     }
@@ -98,13 +99,9 @@ public enum Demo {
         return meaning;
     }
 
-    /// JVM options it needs.
+    @Override
     public List<String> options() {
         return options.isEmpty() ? List.of() : List.of(options.split(" "));
-    }
-
-    public boolean healthy() {
-        return type.equals("healthy");
     }
 
     public static Optional<Demo> named(String title) {

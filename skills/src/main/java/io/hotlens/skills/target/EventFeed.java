@@ -1,6 +1,8 @@
 package io.hotlens.skills.target;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// The one shared low-cost recording of a target. It runs the union of what its subscribers wish,
@@ -19,23 +21,41 @@ public interface EventFeed {
     /// @param thresholdMs only events that last this long; negative for the default
     /// @param periodMs how often a periodic event is taken; negative for the default
     /// @param stack whether stacks are taken
-    record EventWish(String type, long thresholdMs, long periodMs, boolean stack) {
+    /// @param settings further settings by name, such as `throttle` or `filter`; of two wishes for
+    ///   one type the later one's value counts, filters are united
+    record EventWish(
+            String type,
+            long thresholdMs,
+            long periodMs,
+            boolean stack,
+            Map<String, String> settings) {
+
+        public EventWish {
+            settings = Map.copyOf(settings);
+        }
 
         /// Without threshold, period and stack.
         public static EventWish of(String type) {
-            return new EventWish(type, -1, -1, false);
+            return new EventWish(type, -1, -1, false, Map.of());
         }
 
         public EventWish threshold(long ms) {
-            return new EventWish(type, ms, periodMs, stack);
+            return new EventWish(type, ms, periodMs, stack, settings);
         }
 
         public EventWish every(long ms) {
-            return new EventWish(type, thresholdMs, ms, stack);
+            return new EventWish(type, thresholdMs, ms, stack, settings);
         }
 
         public EventWish withStack() {
-            return new EventWish(type, thresholdMs, periodMs, true);
+            return new EventWish(type, thresholdMs, periodMs, true, settings);
+        }
+
+        /// With one more setting, such as `throttle` to `100/s`.
+        public EventWish with(String setting, String value) {
+            var more = new HashMap<>(settings);
+            more.put(setting, value);
+            return new EventWish(type, thresholdMs, periodMs, stack, more);
         }
     }
 }

@@ -35,7 +35,19 @@ final class JfrSettings {
                 a.type(),
                 lowest(a.thresholdMs(), b.thresholdMs()),
                 lowest(a.periodMs(), b.periodMs()),
-                a.stack() || b.stack());
+                a.stack() || b.stack(),
+                bothSettings(a.settings(), b.settings()));
+    }
+
+    private static Map<String, String> bothSettings(Map<String, String> a, Map<String, String> b) {
+        var united = new LinkedHashMap<>(a);
+        b.forEach(
+                (name, value) ->
+                        united.merge(
+                                name,
+                                value,
+                                (x, y) -> name.equals("filter") && !x.equals(y) ? x + ";" + y : y));
+        return united;
     }
 
     private static long lowest(long a, long b) {
@@ -55,5 +67,6 @@ final class JfrSettings {
         if (THROTTLES.containsKey(type)) {
             settings.put(type + "#throttle", THROTTLES.get(type));
         }
+        wish.settings().forEach((name, value) -> settings.put(type + "#" + name, value));
     }
 }

@@ -2,6 +2,7 @@ package io.hotlens.skills.target;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -92,6 +93,14 @@ final class LiveConnection implements TargetConnection {
     @Override
     public Optional<PerfCounters> counters() {
         return parts.counters();
+    }
+
+    @Override
+    public Optional<ProcessReader> process() {
+        OptionalLong pid = parts.info().pid();
+        return parts.capabilities().has(Capability.PROCESS_FILES) && pid.isPresent()
+                ? Optional.of(new ProcessFiles(pid.getAsLong()))
+                : Optional.empty();
     }
 
     @Override

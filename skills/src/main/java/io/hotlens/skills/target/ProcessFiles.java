@@ -5,18 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What Linux tells in `/proc` about one process. Everything is empty, zero or false when the entry
 /// is gone or may not be read.
-record ProcessFiles(long pid) {
+record ProcessFiles(long pid) implements ProcessReader {
 
     private static final Path PROC = Path.of("/proc");
     private static final Pattern CONTAINER_ID = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
+
+    /// Linux counts in hundredths of a second, whatever the kernel's own beat.
+    private static final double MS_PER_TICK = 10;
+
     private static final int SIGQUIT = 3;
     private static final int USER_TIME = 14;
     private static final int SYSTEM_TIME = 15;
@@ -46,6 +53,49 @@ record ProcessFiles(long pid) {
 
     boolean exists() {
         return Files.exists(file("stat"));
+    }
+
+    @Override
+    public Optional<String> text(String name) {
+        try {
+            return Optional.of(new String(Files.readAllBytes(file(name)), StandardCharsets.UTF_8));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Map<Integer, String> openFiles() {
+        var open = new TreeMap<Integer, String>();
+        try (Stream<Path> links = Files.list(file("fd"))) {
+            links.forEach(link -> linked(link).ifPresent(to -> open.put(descriptor(link), to)));
+        } catch (IOException | java.io.UncheckedIOException _) {
+            return Map.copyOf(open);
+        }
+        return Collections.unmodifiableMap(open);
+    }
+
+    private static int descriptor(Path link) {
+        return Integer.parseInt(link.getFileName().toString());
+    }
+
+    private static Optional<String> linked(Path link) {
+        try {
+            return Optional.of(Files.readSymbolicLink(link).toString());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Path reachable(String path) {
+        return root().resolve(path.replaceFirst("^/+", ""));
+    }
+
+    @Override
+    public double cpuMs() {
+        long ticks = cpuTicks();
+        return ticks <= 0 ? -1 : ticks * MS_PER_TICK;
     }
 
     /// The process's root folder, as seen from outside.
@@ -172,10 +222,6 @@ record ProcessFiles(long pid) {
     }
 
     private String read(String name) {
-        try {
-            return new String(Files.readAllBytes(file(name)), StandardCharsets.UTF_8);
-        } catch (IOException _) {
-            return "";
-        }
+        return text(name).orElse("");
     }
 }

@@ -21,6 +21,9 @@ public interface TargetConnection extends AutoCloseable {
     /// keeps none.
     Optional<PerfCounters> counters();
 
+    /// The target's entry in `/proc`; empty for a remote target and where there is none.
+    Optional<ProcessReader> process();
+
     ThreadReader threads();
 
     /// The flight recorder's stream, shared by all who ask.

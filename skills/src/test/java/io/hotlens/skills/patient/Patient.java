@@ -1,6 +1,6 @@
 package io.hotlens.skills.patient;
 
-import io.hotlens.skills.demo.Demo;
+import io.hotlens.skills.demo.Illness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class Patient implements AutoCloseable {
     }
 
     /// Starts a demo and returns when its illness has begun.
-    public static Patient start(Demo demo, Jdk jdk, String... moreOptions) {
+    public static Patient start(Illness demo, Jdk jdk, String... moreOptions) {
         var options = new ArrayList<>(demo.options());
         options.addAll(List.of(moreOptions));
         return start(demo.main().getName(), jdk, options);
