@@ -42,7 +42,8 @@ public final class TargetSkills implements AutoCloseable {
         var threads = new ThreadHistory(connection.threads(), clock);
         feed = connection.listen(events::add);
         if (connection.capabilities().has(Capability.THREAD_SAMPLES)) {
-            sampler.every(THREAD_SAMPLES, threads::sample);
+            sampler.every(
+                    THREAD_SAMPLES, RestingSampler.of(connection, threads::sample, clock)::turn);
         }
         var context = new SkillContext(connection, sampler, history, events, threads, clock);
         for (Skill skill : catalog.skills()) {

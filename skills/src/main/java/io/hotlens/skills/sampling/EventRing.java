@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -40,6 +41,13 @@ public final class EventRing {
     public List<TargetEvent.Collection> collections(Duration window) {
         Instant from = clock.instant().minus(window);
         return collections.newestFirst().stream().filter(e -> !e.at().isBefore(from)).toList();
+    }
+
+    /// Since when every collection is held: earlier ones were pushed out by newer ones. Empty while
+    /// none was.
+    public Optional<Instant> collectionsCompleteSince() {
+        List<TargetEvent.Collection> held = collections.oldestFirst();
+        return held.size() < PER_TYPE ? Optional.empty() : Optional.of(held.getFirst().at());
     }
 
     /// Flight recorder events of `type` within `window`, newest first; at most the newest 1000 are

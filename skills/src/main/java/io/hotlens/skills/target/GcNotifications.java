@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import javax.management.JMException;
@@ -21,7 +22,8 @@ import javax.management.Notification;
 import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
-/// Hears of every garbage collection of a target, within milliseconds, and tells the listeners.
+/// Hears of every garbage collection of a target by notifications of its MBeans, within
+/// milliseconds.
 final class GcNotifications {
 
     private static final Logger LOG = System.getLogger(GcNotifications.class.getName());
@@ -34,7 +36,7 @@ final class GcNotifications {
                     "ZGC Major Cycles",
                     "Shenandoah Cycles");
 
-    private final Listeners listeners;
+    private final Consumer<TargetEvent.Collection> listener;
 
     /// The target's heap, as far as it does not change.
     ///
@@ -46,14 +48,13 @@ final class GcNotifications {
     /// What was used, in MB.
     record Used(double heap, double old) {}
 
-    GcNotifications(Listeners listeners) {
-        this.listeners = listeners;
+    GcNotifications(Consumer<TargetEvent.Collection> listener) {
+        this.listener = listener;
     }
 
-    /// Listens on a line that was just opened.
-    void attach(JmxLink link) {
+    /// Listens at the beans of this server.
+    void attach(MBeanServerConnection server) {
         try {
-            MBeanServerConnection server = link.server();
             Heap heap = heap(server);
             var last = new AtomicReference<>(used(server, heap));
             var beans =
@@ -109,7 +110,7 @@ final class GcNotifications {
             TargetEvent.Collection one =
                     collection(GarbageCollectionNotificationInfo.from(data), heap, last.get());
             last.set(new Used(one.heapAfterMb(), one.oldAfterMb()));
-            listeners.tell(one);
+            listener.accept(one);
         }
     }
 

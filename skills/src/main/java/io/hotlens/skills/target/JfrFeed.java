@@ -74,6 +74,11 @@ final class JfrFeed implements EventFeed {
         };
     }
 
+    /// Whether the stream has been started.
+    boolean isRunning() {
+        return running != null;
+    }
+
     /// The line was opened anew, so a stream over the old one is dead.
     void restart() {
         Running old = running;

@@ -19,29 +19,42 @@ final class JmxPulse {
 
     private final JmxChannel channel;
     private final String identity;
+    private final Duration pace;
     private final Duration tolerance;
     private final BooleanSupplier mayBeSilent;
     private @Nullable CompletableFuture<String> question;
     private long asked;
+    private boolean answered;
 
     /// @param identity what the peer answered on connecting
+    /// @param pace the least time from one question to the next; between them the last answer holds
     /// @param tolerance after this long without an answer the peer counts as silent
     /// @param mayBeSilent whether a call is under way that may stop the peer for long
-    JmxPulse(JmxChannel channel, String identity, Duration tolerance, BooleanSupplier mayBeSilent) {
+    JmxPulse(
+            JmxChannel channel,
+            String identity,
+            Duration pace,
+            Duration tolerance,
+            BooleanSupplier mayBeSilent) {
         this.channel = channel;
         this.identity = identity;
+        this.pace = pace;
         this.tolerance = tolerance;
         this.mayBeSilent = mayBeSilent;
     }
 
     Beat beat() throws InterruptedException {
         CompletableFuture<String> open = question;
+        if (open == null && answered && System.nanoTime() - asked < pace.toNanos()) {
+            return new Beat.Alive();
+        }
         if (open == null) {
             open = ask();
         }
         try {
             String answer = open.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
             question = null;
+            answered = true;
             return answer.equals(identity)
                     ? new Beat.Alive()
                     : new Beat.Over("the target was restarted: it is another JVM now");
@@ -49,6 +62,7 @@ final class JmxPulse {
             return unanswered();
         } catch (ExecutionException e) {
             question = null;
+            answered = false;
             channel.cut();
             return new Beat.Silent(RemoteFailures.shortly(e));
         }

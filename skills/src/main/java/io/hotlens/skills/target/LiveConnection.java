@@ -15,6 +15,7 @@ final class LiveConnection implements TargetConnection {
     private final MBeanReader beans;
     private final ThreadReader threads;
     private final JfrFeed feed;
+    private final GcWatch collections;
     private final Optional<Heartbeat> heartbeat;
     private final AtomicBoolean released = new AtomicBoolean();
     private volatile boolean answered = true;
@@ -44,6 +45,7 @@ final class LiveConnection implements TargetConnection {
                         core);
         this.feed =
                 new JfrFeed(parts.channel(), core, Description.thisHost(), parts.capabilities());
+        this.collections = new GcWatch(parts.channel(), feed, core.listeners()::tell);
         this.heartbeat =
                 parts.pulse().map(pulse -> new Heartbeat(core.target(), pulse, core.health()));
     }
@@ -59,6 +61,7 @@ final class LiveConnection implements TargetConnection {
                     }
                 });
         heartbeat.ifPresent(Heartbeat::start);
+        collections.start(parts.capabilities());
         if (parts.capabilities().has(Capability.EVENT_STREAM)) {
             feed.closeOrphans();
         }
@@ -135,6 +138,7 @@ final class LiveConnection implements TargetConnection {
             return;
         }
         heartbeat.ifPresent(Heartbeat::close);
+        collections.close();
         boolean politely = answered;
         Thread.ofVirtual()
                 .name("hotlens-close-" + parts.core().target())

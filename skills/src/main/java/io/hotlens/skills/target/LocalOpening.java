@@ -16,6 +16,10 @@ import javax.management.remote.JMXServiceURL;
 final class LocalOpening {
 
     private static final Duration HANDSHAKE = Duration.ofSeconds(6);
+
+    /// Whether the process runs is seen from outside; only whether it answers must be asked.
+    private static final Duration PACE = Duration.ofSeconds(5);
+
     private static final Duration TOLERANCE = Duration.ofSeconds(6);
     private static final String ADDRESS_COUNTER = "sun.management.JMXConnectorServer.address";
     private static final String ADDRESS = "com.sun.management.jmxremote.localConnectorAddress";
@@ -58,7 +62,6 @@ final class LocalOpening {
                         core.calls(),
                         () -> new Route(loopback, false, Optional.empty()),
                         this::openLink);
-        channel.onOpen(new GcNotifications(core.listeners())::attach);
         Optional<String> noJmx = tryJmx(core, channel);
         Description description =
                 noJmx.isEmpty() ? Description.of(channel) : Description.of(properties(core), pid);
@@ -162,7 +165,11 @@ final class LocalOpening {
                 counters,
                 jmx
                         ? new JmxPulse(
-                                channel, channel.identity(), TOLERANCE, core.calls()::mayBeSilent)
+                                channel,
+                                channel.identity(),
+                                PACE,
+                                TOLERANCE,
+                                core.calls()::mayBeSilent)
                         : null);
     }
 }

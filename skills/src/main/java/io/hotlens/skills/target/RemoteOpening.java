@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 /// Connects to a JMX agent behind an RMI registry.
 final class RemoteOpening {
 
+    private static final Duration PACE = Duration.ofMillis(500);
     private static final Duration TOLERANCE = Duration.ofMillis(1_700);
 
     private final JvmAddress.JmxUrl address;
@@ -42,7 +43,6 @@ final class RemoteOpening {
     }
 
     private TargetConnection open(Core core, JmxChannel channel) {
-        channel.onOpen(new GcNotifications(core.listeners())::attach);
         connect(core, channel);
         Description description = Description.of(channel);
         var probe = new Probe(description.feature()).remote();
@@ -51,7 +51,9 @@ final class RemoteOpening {
                 probe.commands(commands, "the target takes no diagnostic commands by JMX")
                         .beans(channel)
                         .result();
-        var pulse = new JmxPulse(channel, channel.identity(), TOLERANCE, core.calls()::mayBeSilent);
+        var pulse =
+                new JmxPulse(
+                        channel, channel.identity(), PACE, TOLERANCE, core.calls()::mayBeSilent);
         return new LiveConnection(
                         new LiveConnection.Parts(
                                 core,

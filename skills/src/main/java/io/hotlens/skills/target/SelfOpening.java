@@ -45,7 +45,6 @@ final class SelfOpening {
     }
 
     private static void connect(Core core, JmxChannel channel) {
-        channel.onOpen(new GcNotifications(core.listeners())::attach);
         core.calls()
                 .run(
                         CallKind.CONNECT,

@@ -31,7 +31,7 @@ final class GcReader {
         this.watchedSince = context.clock().instant();
         this.pendingFinalization =
                 new Recent<>(
-                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(10),
                         context.clock(),
                         () ->
                                 Beans.number(
@@ -50,9 +50,11 @@ final class GcReader {
                                         .orElse(new MemoryUse(Double.NaN, Double.NaN, Double.NaN)));
     }
 
-    /// The collections of the last `wanted`, or since we began to watch.
+    /// The collections of the last `wanted`, or of as much of it as is known: since we began to
+    /// watch, or since the oldest collection held of a flood of them.
     GcAnalysis analysis(Duration wanted) {
-        Duration watched = Duration.between(watchedSince, context.clock().instant());
+        Instant from = context.events().collectionsCompleteSince().orElse(watchedSince);
+        Duration watched = Duration.between(from, context.clock().instant());
         Duration window = watched.compareTo(wanted) < 0 ? watched : wanted;
         return GcAnalysis.of(context.events().collections(window), window);
     }

@@ -2,7 +2,6 @@ package io.hotlens.skills.builtin.jvm;
 
 import static io.hotlens.skills.builtin.Beans.rounded;
 
-import io.hotlens.skills.builtin.Beans;
 import io.hotlens.skills.builtin.Beans.MemoryUse;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.FieldsBuilder;
@@ -11,7 +10,6 @@ import io.hotlens.skills.metric.Rates;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Slope;
-import io.hotlens.skills.sampling.Recent;
 import io.hotlens.skills.skill.BadArguments;
 import io.hotlens.skills.skill.SkillContext;
 import io.hotlens.skills.target.PerfCounters;
@@ -29,39 +27,16 @@ import java.util.regex.Pattern;
 final class JvmAnswers {
 
     private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final Duration SHARED = Duration.ofMillis(1_500);
     private static final Pattern ENTRIES = Pattern.compile("Number of entries\\s*:\\s*(\\d+)");
 
     private final SkillContext context;
     private final JvmReader reader;
     private final TopThreads top;
-    private final Recent<Reading> classes;
-    private final Recent<Reading> metaspace;
 
     JvmAnswers(SkillContext context, JvmReader reader) {
         this.context = context;
         this.reader = reader;
         this.top = new TopThreads(context.threads());
-        this.metaspace = new Recent<>(SHARED, context.clock(), () -> readMetaspace(context));
-        this.classes =
-                new Recent<>(
-                        SHARED,
-                        context.clock(),
-                        () ->
-                                Beans.number(
-                                        context.connection().beans(),
-                                        Beans.CLASS_LOADING,
-                                        "LoadedClassCount"));
-    }
-
-    private static Reading readMetaspace(SkillContext context) {
-        return MemoryUse.of(context.connection().beans().get(Beans.METASPACE, "Usage"))
-                .map(use -> Reading.of(use.usedMb()))
-                .orElseGet(() -> Reading.unavailable("this JVM has no Metaspace pool"));
-    }
-
-    Reading metaspaceMb() {
-        return metaspace.get();
     }
 
     Reading codeCachePct() {
@@ -69,10 +44,6 @@ final class JvmAnswers {
                 .mapToObj(Reading::of)
                 .findFirst()
                 .orElseGet(() -> Reading.unavailable("this JVM has no code cache pool"));
-    }
-
-    Reading loadedClasses() {
-        return classes.get();
     }
 
     Reading runQueue() {
@@ -171,7 +142,7 @@ final class JvmAnswers {
                 .put("strings", entries("VM.stringtable"))
                 .put("symbols", entries("VM.symboltable"))
                 .put("metaspace_growth_mb_per_min", rounded(metaspace.perMinute()))
-                .put("loaded_classes", loadedClasses().toData())
+                .put("loaded_classes", reader.loadedClasses().toData())
                 .put("classes_per_min", rounded(loaded.slope().perMinute()))
                 .build();
     }

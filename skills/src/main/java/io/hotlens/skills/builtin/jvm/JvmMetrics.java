@@ -15,19 +15,20 @@ final class JvmMetrics {
                     Unit.PERCENT,
                     MetricKind.RATIO,
                     "Used heap as share of its limit; garbage counts until it is collected (Memory"
-                            + " MXBean).");
+                            + " MXBean, each 2 s).");
     static final Metric METASPACE =
             metric(
                     "metaspace_used_mb",
                     Unit.MEGABYTES,
                     MetricKind.GAUGE,
-                    "Class metadata in use (Metaspace pool).");
+                    "Class metadata in use (Metaspace pool, each 5 s).");
     static final Metric CODE_CACHE =
             metric(
                     "code_cache_used_pct",
                     Unit.PERCENT,
                     MetricKind.RATIO,
-                    "Compiled code as share of the fullest code cache segment (code pools).");
+                    "Compiled code as share of the fullest code cache segment (code pools, each 30"
+                            + " s).");
     static final Metric LIVE_THREADS =
             metric(
                     "live_threads",
@@ -39,8 +40,8 @@ final class JvmMetrics {
                     "process_cpu_pct",
                     Unit.PERCENT,
                     MetricKind.RATIO,
-                    "CPU of the process as share of all processors it may use (OperatingSystem"
-                            + " MXBean).");
+                    "CPU of the process as share of all processors it may use (/proc on the same"
+                            + " host, else OperatingSystem MXBean).");
     static final Metric SYSTEM_CPU =
             metric(
                     "system_cpu_pct",
@@ -66,7 +67,7 @@ final class JvmMetrics {
                     "loaded_classes",
                     Unit.COUNT,
                     MetricKind.GAUGE,
-                    "Classes loaded at present (ClassLoading MXBean).");
+                    "Classes loaded at present (performance counters, else ClassLoading MXBean).");
 
     static final List<Metric> ALL =
             List.of(

@@ -3,17 +3,20 @@ package io.hotlens.skills.builtin.jvm;
 import io.hotlens.skills.builtin.Beans;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.skill.SkillContext;
+import io.hotlens.skills.target.ProcessReader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 
-/// CPU of the target from its CPU time: the bean's own `ProcessCpuLoad` reads control group files
-/// in the target at every call.
+/// CPU of the target from its CPU time, which `/proc` tells for nothing on the same host; the
+/// bean's own `ProcessCpuLoad` reads control group files in the target at every call.
 final class ProcessCpu {
 
     private static final Duration LEAST = Duration.ofMillis(900);
+
+    private static final double NANOS_PER_MS = 1e6;
 
     private record Look(Instant at, double nanos) {}
 
@@ -32,10 +35,7 @@ final class ProcessCpu {
         if (then != null && now.isBefore(then.at().plus(LEAST))) {
             return last;
         }
-        Reading time =
-                Beans.number(
-                        context.connection().beans(), Beans.OPERATING_SYSTEM, "ProcessCpuTime");
-        switch (time) {
+        switch (cpuNanos()) {
             case Reading.Unavailable unavailable -> last = unavailable;
             case Reading.Known(double nanos) -> {
                 if (then != null) {
@@ -48,5 +48,13 @@ final class ProcessCpu {
             }
         }
         return last;
+    }
+
+    private Reading cpuNanos() {
+        double known = context.connection().process().map(ProcessReader::cpuMs).orElse(-1.0);
+        return known >= 0
+                ? Reading.of(known * NANOS_PER_MS)
+                : Beans.number(
+                        context.connection().beans(), Beans.OPERATING_SYSTEM, "ProcessCpuTime");
     }
 }

@@ -35,7 +35,8 @@ final class ThreadsReader {
                     "started_total",
                     Unit.COUNT,
                     MetricKind.COUNTER,
-                    "Threads begun since the target started (Threading MXBean, each 5 s).");
+                    "Threads begun since the target started (performance counter, else Threading"
+                            + " MXBean, each 5 s).");
 
     private final SkillContext context;
     private final Recent<List<Long>> deadlocked;
@@ -82,17 +83,20 @@ final class ThreadsReader {
     }
 
     Reading total() {
+        return threadCounter("java.threads.live", "ThreadCount");
+    }
+
+    /// The performance counter where there is one, else the attribute of the Threading MXBean.
+    private Reading threadCounter(String counter, String attribute) {
         return context.connection()
                 .counters()
-                .map(counters -> counters.number("java.threads.live"))
+                .map(counters -> counters.number(counter))
                 .filter(OptionalLong::isPresent)
-                .map(live -> Reading.of(live.getAsLong()))
+                .map(value -> Reading.of(value.getAsLong()))
                 .orElseGet(
                         () ->
                                 Beans.number(
-                                        context.connection().beans(),
-                                        Beans.THREADING,
-                                        "ThreadCount"));
+                                        context.connection().beans(), Beans.THREADING, attribute));
     }
 
     /// Threads begun each second, from the first call on; the counter is read at most once a
@@ -113,9 +117,8 @@ final class ThreadsReader {
                         () ->
                                 Map.of(
                                         STARTED,
-                                        Beans.number(
-                                                context.connection().beans(),
-                                                Beans.THREADING,
+                                        threadCounter(
+                                                "java.threads.started",
                                                 "TotalStartedThreadCount")));
     }
 
