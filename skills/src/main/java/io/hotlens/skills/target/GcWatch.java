@@ -1,9 +1,13 @@
 package io.hotlens.skills.target;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,12 +32,14 @@ final class GcWatch {
     private final GcNotifications notifications;
     private final Consumer<TargetEvent.Collection> listener;
     private final AtomicReference<Optional<Thread>> guard = new AtomicReference<>(Optional.empty());
-    private volatile boolean listening;
+    private final InstantSource clock;
+    private volatile @Nullable Instant listeningSince;
 
-    GcWatch(JmxChannel channel, JfrFeed feed, Consumer<TargetEvent.Collection> listener) {
+    GcWatch(JmxChannel channel, JfrFeed feed, Core core) {
         this.channel = channel;
         this.feed = feed;
-        this.listener = listener;
+        this.listener = core.listeners()::tell;
+        this.clock = core.clock();
         this.notifications = new GcNotifications(listener);
     }
 
@@ -41,7 +47,7 @@ final class GcWatch {
     void start(Capabilities capabilities) {
         channel.onOpen(
                 link -> {
-                    if (listening) {
+                    if (listeningSince != null) {
                         notifications.attach(link.server());
                     }
                 });
@@ -93,18 +99,24 @@ final class GcWatch {
     }
 
     private void listen() {
-        listening = true;
         try {
             channel.call(
                     CallKind.LONG_COMMAND,
                     "the notices of garbage collections",
                     server -> {
+                        listeningSince = clock.instant();
                         notifications.attach(server);
                         return true;
                     });
         } catch (TargetException e) {
             LOG.log(Level.DEBUG, () -> "no notices of garbage collections: " + e.getMessage());
         }
+    }
+
+    /// Of which time every collection was told; empty while none can be heard.
+    Optional<Heard> heard() {
+        Instant since = listeningSince;
+        return since == null ? feed.heard() : Optional.of(new Heard(since, clock.instant()));
     }
 
     /// Ends the watch; line and feed are closed by their owner.

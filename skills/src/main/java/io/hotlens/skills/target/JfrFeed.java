@@ -11,8 +11,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -27,6 +29,10 @@ final class JfrFeed implements EventFeed {
     private static final Duration MAX_AGE = Duration.ofMinutes(2);
     private static final long MAX_BYTES = 50L << 20;
     private static final Duration GATHER = Duration.ofMillis(50);
+
+    /// The target hands over its events once a second.
+    private static final Duration FLUSH = Duration.ofSeconds(1);
+
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final JmxChannel channel;
@@ -38,6 +44,7 @@ final class JfrFeed implements EventFeed {
     private boolean working;
     private boolean closed;
     private volatile @Nullable Running running;
+    private volatile @Nullable Heard heard;
 
     /// One who listens, and to what.
     private record Subscriber(
@@ -79,10 +86,20 @@ final class JfrFeed implements EventFeed {
         return running != null;
     }
 
+    /// Of which time every event was delivered; empty while the stream has not begun.
+    Optional<Heard> heard() {
+        return Optional.ofNullable(heard);
+    }
+
+    private void flushed(Instant begun) {
+        heard = new Heard(begun, core.clock().instant().minus(FLUSH));
+    }
+
     /// The line was opened anew, so a stream over the old one is dead.
     void restart() {
         Running old = running;
         running = null;
+        heard = null;
         if (old != null) {
             Thread.ofVirtual().name("hotlens-events-stop").start(() -> stop(old));
         }
@@ -204,6 +221,8 @@ final class JfrFeed implements EventFeed {
                             stream.setSettings(settings);
                             stream.onEvent(this::dispatch);
                             stream.onError(e -> LOG.log(Level.DEBUG, "the event stream failed", e));
+                            Instant begun = core.clock().instant();
+                            stream.onFlush(() -> flushed(begun));
                             stream.startAsync();
                             return adopt(new Running(stream, folder, settings));
                         });

@@ -45,7 +45,7 @@ final class LiveConnection implements TargetConnection {
                         core);
         this.feed =
                 new JfrFeed(parts.channel(), core, Description.thisHost(), parts.capabilities());
-        this.collections = new GcWatch(parts.channel(), feed, core.listeners()::tell);
+        this.collections = new GcWatch(parts.channel(), feed, core);
         this.heartbeat =
                 parts.pulse().map(pulse -> new Heartbeat(core.target(), pulse, core.health()));
     }
@@ -114,6 +114,11 @@ final class LiveConnection implements TargetConnection {
     @Override
     public EventFeed events() {
         return feed;
+    }
+
+    @Override
+    public Optional<Heard> collectionsHeard() {
+        return collections.heard();
     }
 
     @Override

@@ -29,6 +29,9 @@ public interface TargetConnection extends AutoCloseable {
     /// The flight recorder's stream, shared by all who ask.
     EventFeed events();
 
+    /// Of which time every garbage collection was told to listeners; empty while none can be heard.
+    Optional<Heard> collectionsHeard();
+
     /// What this connection cost the target up to now.
     ConnectionCost cost();
 

@@ -55,7 +55,10 @@ record GcAnalysis(List<Collection> collections, Duration window) {
     }
 
     double longestMs() {
-        return pauses().stream().mapToDouble(GcAnalysis::millis).max().orElse(0);
+        return pauses().stream()
+                .mapToDouble(GcAnalysis::millis)
+                .max()
+                .orElse(seconds() <= 0 ? Double.NaN : 0);
     }
 
     /// Allocated between the ends and beginnings of successive collections; NaN with fewer than

@@ -14,26 +14,26 @@ final class GcMetrics {
                     "collections_per_min",
                     Unit.PER_MINUTE,
                     MetricKind.GAUGE,
-                    "Collections that stopped the application (GC notifications).");
+                    "Collections that stopped the application (collections heard).");
     static final Metric TIME_IN_GC =
             metric(
                     "time_in_gc_pct",
                     Unit.PERCENT,
                     MetricKind.RATIO,
-                    "Share of time for which collections stopped the application (GC"
-                            + " notifications).");
+                    "Share of time for which collections stopped the application (collections"
+                            + " heard).");
     static final Metric LONGEST_PAUSE =
             metric(
                     "longest_pause_ms",
                     Unit.MILLISECONDS,
                     MetricKind.GAUGE,
-                    "Longest stop by a collection (GC notifications).");
+                    "Longest stop by a collection (collections heard).");
     static final Metric LIVE_SET =
             metric(
                     "live_set_mb",
                     Unit.MEGABYTES,
                     MetricKind.GAUGE,
-                    "Heap still used after the newest collection (GC notifications).");
+                    "Heap still used after the newest collection (collections heard).");
     static final Metric ALLOCATION =
             metric(
                     "allocation_mb_per_s",
@@ -46,8 +46,8 @@ final class GcMetrics {
                     "promotion_mb_per_s",
                     Unit.MEGABYTES_PER_SECOND,
                     MetricKind.GAUGE,
-                    "Growth of the old generation over collections of the young one (GC"
-                            + " notifications).");
+                    "Growth of the old generation over collections of the young one (collections"
+                            + " heard).");
     static final Metric PENDING_FINALIZATION =
             metric(
                     "pending_finalization",

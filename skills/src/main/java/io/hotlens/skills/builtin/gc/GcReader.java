@@ -7,11 +7,12 @@ import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.sampling.Recent;
 import io.hotlens.skills.sampling.ThreadRates;
 import io.hotlens.skills.skill.SkillContext;
+import io.hotlens.skills.target.Heard;
 import io.hotlens.skills.target.TargetEvent;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads collections, heap limits and allocation by thread.
 final class GcReader {
@@ -22,13 +23,11 @@ final class GcReader {
     private static final Duration RATES = Duration.ofSeconds(30);
 
     private final SkillContext context;
-    private final Instant watchedSince;
     private final Recent<Reading> pendingFinalization;
     private final Recent<MemoryUse> heap;
 
     GcReader(SkillContext context) {
         this.context = context;
-        this.watchedSince = context.clock().instant();
         this.pendingFinalization =
                 new Recent<>(
                         Duration.ofSeconds(10),
@@ -50,13 +49,25 @@ final class GcReader {
                                         .orElse(new MemoryUse(Double.NaN, Double.NaN, Double.NaN)));
     }
 
-    /// The collections of the last `wanted`, or of as much of it as is known: since we began to
-    /// watch, or since the oldest collection held of a flood of them.
+    /// The collections of the last `wanted`, or of as much of it as is known: since they are heard,
+    /// or since the oldest one held of a flood of them.
     GcAnalysis analysis(Duration wanted) {
-        Instant from = context.events().collectionsCompleteSince().orElse(watchedSince);
-        Duration watched = Duration.between(from, context.clock().instant());
-        Duration window = watched.compareTo(wanted) < 0 ? watched : wanted;
-        return GcAnalysis.of(context.events().collections(window), window);
+        Optional<Heard> heard =
+                context.connection()
+                        .collectionsHeard()
+                        .map(
+                                all ->
+                                        context.events()
+                                                .collectionsCompleteSince()
+                                                .map(all::since)
+                                                .orElse(all))
+                        .map(all -> all.last(wanted));
+        return heard.map(this::analysis).orElseGet(() -> GcAnalysis.of(List.of(), Duration.ZERO));
+    }
+
+    private GcAnalysis analysis(Heard heard) {
+        Duration age = Duration.between(heard.from(), context.clock().instant());
+        return GcAnalysis.of(context.events().collections(age), heard.length());
     }
 
     ThreadRates threadRates() {

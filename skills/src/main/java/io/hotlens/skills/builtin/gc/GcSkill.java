@@ -21,7 +21,8 @@ import java.util.Optional;
 /// Garbage collection.
 public final class GcSkill implements Skill {
 
-    private static final String NOTIFICATIONS = "GC notifications since we connected";
+    private static final String COLLECTIONS =
+            "jdk.GarbageCollection events, else GC notifications, since we connected";
 
     private static final Callback STATS =
             Callback.of(
@@ -30,14 +31,14 @@ public final class GcSkill implements Skill {
                     "{window_s, collections, collections_per_min, time_in_gc_pct, total_pause_ms,"
                         + " longest_pause_ms, allocation_mb_per_s, promotion_mb_per_s, live_set_mb,"
                         + " max_heap_mb, live_set_pct, concurrent_cycles, pending_finalization}",
-                    NOTIFICATIONS);
+                    COLLECTIONS);
     private static final Callback PAUSES =
             Callback.of(
                             "gc_pauses",
                             "The newest collections that stopped the application, newest first.",
                             "{total, showing, items = [{at, unix_ms, collector, action, cause,"
                                     + " pause_ms, heap_before_mb, heap_after_mb}]}",
-                            NOTIFICATIONS)
+                            COLLECTIONS)
                     .with(Parameter.limit());
     private static final Callback LONG_GCS =
             Callback.of(
@@ -45,7 +46,7 @@ public final class GcSkill implements Skill {
                             "Collections of the last five minutes that stopped the application for"
                                     + " at least threshold_ms, newest first.",
                             "as gc_pauses",
-                            NOTIFICATIONS)
+                            COLLECTIONS)
                     .with(
                             Parameter.limit(),
                             Parameter.number("threshold_ms", 200, "shortest stop that counts"));
@@ -54,7 +55,7 @@ public final class GcSkill implements Skill {
                     "gc_causes",
                     "Why collections happened in the last five minutes, by total pause.",
                     "{window_s, items = [{cause, collections, total_ms, longest_ms}]}",
-                    NOTIFICATIONS);
+                    COLLECTIONS);
     private static final Callback LIVE_SET =
             Callback.of(
                     "gc_live_set",
@@ -64,7 +65,7 @@ public final class GcSkill implements Skill {
                         + " falls by 20 %.",
                     "{live_set_mb, slope_mb_per_min, r2, minutes_to_full, drops, collections,"
                             + " window_s, max_heap_mb, live_set_pct}",
-                    NOTIFICATIONS);
+                    COLLECTIONS);
     private static final Callback ALLOCATORS =
             Callback.of(
                             "gc_top_allocators",
@@ -80,7 +81,7 @@ public final class GcSkill implements Skill {
                     "gc_efficiency",
                     "What collections of the last minute freed for the time they took.",
                     "{window_s, freed_mb, total_pause_ms, freed_mb_per_ms}",
-                    NOTIFICATIONS);
+                    COLLECTIONS);
     private static final Callback CONFIG =
             Callback.of(
                             "gc_config",

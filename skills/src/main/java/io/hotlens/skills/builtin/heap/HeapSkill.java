@@ -25,7 +25,7 @@ public final class HeapSkill implements Skill {
             metric(
                     "live_set_mb",
                     Unit.MEGABYTES,
-                    "Heap still used after the newest collection (GC notifications).");
+                    "Heap still used after the newest collection (collections heard).");
     private static final Metric CLASS_COUNT =
             metric(
                     "class_count_in_histogram",

@@ -11,6 +11,8 @@ local LEAK_RISE_TIGHT_PCT = 25
 local LEAK_URGENT_MINUTES = 30
 -- The usual rule of thumb: above a tenth of the time the collector is the problem.
 local OVERHEAD_PCT = 10
+-- In a heap nearly full of live objects, a twentieth of the time spent many times a second is already the heap's fault.
+local TIGHT_OVERHEAD_PCT = 5
 -- Above this share of the heap every collection finds next to nothing to free.
 local TIGHT_LIVE_SET_PCT = 70
 -- A minute of collections more than one a second, fed by hundreds of MB/s, is a flood.
@@ -25,6 +27,11 @@ local FINALIZER_BACKLOG = 500
 local WATCH_S = 6
 
 local stats = gc_stats()
+-- Collections are not heard yet on a connection that has just been made.
+if stats.window_s < 1 then
+  look_again(2000)
+  return
+end
 local live = gc_live_set()
 local tight = (live.live_set_pct or 0) >= TIGHT_LIVE_SET_PCT
 local leaking = false
@@ -52,7 +59,8 @@ local function leak()
 end
 
 local function overhead()
-  if stats.time_in_gc_pct < OVERHEAD_PCT then
+  local crowded = tight and stats.collections_per_min >= FLOOD_COLLECTIONS_PER_MIN
+  if stats.time_in_gc_pct < (crowded and TIGHT_OVERHEAD_PCT or OVERHEAD_PCT) then
     return
   end
   if stats.window_s < 8 then
