@@ -6,6 +6,7 @@ import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
+import io.hotlens.skills.builtin.tracer.TracerSkill;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 
@@ -28,7 +29,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new HeapSkill(),
                         new GcSkill(),
                         new ThreadsSkill(),
-                        new SystemSkill()));
+                        new SystemSkill(),
+                        new TracerSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

@@ -1,8 +1,10 @@
 package io.hotlens.skills.target;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The one shared low-cost recording of a target. It runs the union of what its subscribers wish,
@@ -14,6 +16,22 @@ public interface EventFeed {
     /// @return ends the subscription when closed
     /// @throws TargetException.Unsupported when the target has no event stream, with the reason
     Subscription subscribe(List<EventWish> wishes, Consumer<TargetEvent.Recorded> listener);
+
+    /// Records `wishes` apart from the shared stream, for `atMost`: the target itself ends it then,
+    /// also when we are gone. Takes up to seconds to start.
+    ///
+    /// @return ends the recording when closed
+    /// @throws TargetException when the target has no event stream or cannot start one
+    Subscription record(
+            List<EventWish> wishes, Duration atMost, Consumer<TargetEvent.Recorded> listener);
+
+    /// Of which time every event of the shared stream was delivered; empty while it has not begun.
+    Optional<Heard> heard();
+
+    /// How many recordings begun by [#record] run in the target now.
+    ///
+    /// @throws TargetException when the target cannot be asked
+    long recordings();
 
     /// One event type with its settings.
     ///

@@ -5,7 +5,6 @@ import jdk.management.jfr.RemoteRecordingStream;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
@@ -40,6 +39,7 @@ final class JfrFeed implements EventFeed {
     private final String host;
     private final Capabilities capabilities;
     private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final BoundedRecordings bounded;
     private boolean dirty;
     private boolean working;
     private boolean closed;
@@ -60,6 +60,7 @@ final class JfrFeed implements EventFeed {
         this.core = core;
         this.host = host;
         this.capabilities = capabilities;
+        this.bounded = new BoundedRecordings(channel, host);
     }
 
     @Override
@@ -81,13 +82,25 @@ final class JfrFeed implements EventFeed {
         };
     }
 
+    @Override
+    public Subscription record(
+            List<EventWish> wishes, Duration atMost, Consumer<TargetEvent.Recorded> listener) {
+        capabilities.require(Capability.EVENT_STREAM);
+        return bounded.start(JfrSettings.union(wishes), atMost, listener);
+    }
+
+    @Override
+    public long recordings() {
+        return bounded.count();
+    }
+
     /// Whether the stream has been started.
     boolean isRunning() {
         return running != null;
     }
 
-    /// Of which time every event was delivered; empty while the stream has not begun.
-    Optional<Heard> heard() {
+    @Override
+    public Optional<Heard> heard() {
         return Optional.ofNullable(heard);
     }
 
@@ -255,21 +268,8 @@ final class JfrFeed implements EventFeed {
         }
     }
 
-    /// Ends the stream and its recording in the target; on a line that was cut only our side.
     private static void stop(Running old) {
-        try {
-            old.stream().close();
-        } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, () -> "the event stream ended roughly: " + e.getMessage());
-        }
-        try (var files = Files.list(old.folder())) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(old.folder());
-        } catch (IOException _) {
-            // It lies in the folder for temporary files.
-        }
+        BoundedRecordings.end(old.stream(), old.folder());
     }
 
     /// Ends the feed; may block until the peer answers or the line is cut.
@@ -281,6 +281,7 @@ final class JfrFeed implements EventFeed {
             running = null;
         }
         subscribers.clear();
+        bounded.close();
         if (last != null) {
             stop(last);
         }

@@ -4,6 +4,7 @@ import jdk.management.jfr.FlightRecorderMXBean;
 import jdk.management.jfr.RecordingInfo;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,22 +63,33 @@ final class JfrRecordings {
     ///
     /// @param before the recordings there were before it
     void claim(Set<Long> before) {
+        claim(before, Map.of("name", nameOfOurs()));
+    }
+
+    /// The same for a recording that the target is to end by itself after `atMost`.
+    void claim(Set<Long> before, Duration atMost) {
+        claim(before, Map.of("name", nameOfOurs(), "duration", atMost.toSeconds() + " s"));
+    }
+
+    /// How many recordings of this connection run in the target.
+    long running() {
+        return recorder.getRecordings().stream()
+                .filter(one -> one.getName().equals(nameOfOurs()))
+                .filter(one -> one.getState().equals("RUNNING"))
+                .count();
+    }
+
+    private String nameOfOurs() {
+        return "Hotlens %d@%s/%s".formatted(ProcessHandle.current().pid(), host, connection);
+    }
+
+    private void claim(Set<Long> before, Map<String, String> options) {
         Optional<RecordingInfo> fresh =
                 recorder.getRecordings().stream()
                         .filter(one -> !before.contains(one.getId()))
                         .filter(one -> one.getName().contains(STREAM))
                         .findFirst();
-        fresh.ifPresent(
-                one ->
-                        recorder.setRecordingOptions(
-                                one.getId(),
-                                Map.of(
-                                        "name",
-                                        "Hotlens %d@%s/%s"
-                                                .formatted(
-                                                        ProcessHandle.current().pid(),
-                                                        host,
-                                                        connection))));
+        fresh.ifPresent(one -> recorder.setRecordingOptions(one.getId(), options));
     }
 
     /// Closes the recordings of processes of ours that are gone, and earlier ones of this

@@ -1,0 +1,2 @@
+-- Tracing needs a method that somebody suspects, and consent: nothing is traced by itself.
+-- What a person has traced is evidence for other skills and no finding of its own.
