@@ -54,6 +54,7 @@ public final class HotlensCommand implements CommandRunner {
                         .addSubcommand(new ListCommand(sessions, terminal))
                         .addSubcommand(new InvestigateCommand(sessions, terminal))
                         .addSubcommand(new SnapshotCommand(sessions, terminal))
+                        .addSubcommand(new SkillsCommand(sessions, terminal))
                         .addSubcommand(new LuaCommand(sessions, terminal))
                         .addSubcommand(new PlaybookCommand(sessions, terminal))
                         .addSubcommand(new DoctorCommand(sessions, terminal))

@@ -4,6 +4,8 @@ import io.hotlens.app.access.Audit;
 import io.hotlens.app.access.CallbackGateway;
 import io.hotlens.app.access.Consent;
 import io.hotlens.app.access.Redactor;
+import io.hotlens.app.custom.CustomSkills;
+import io.hotlens.app.custom.Neighbours;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.insight.CausalModel;
@@ -16,6 +18,7 @@ import io.hotlens.app.operator.Workbench;
 import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
+import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.SkillId;
@@ -41,21 +44,27 @@ public final class SessionFactory {
 
     private final Function<JvmAddress, TargetConnection> connector;
     private final SkillCatalog catalog;
+    private final CustomSkills custom;
     private final TargetCatalog targets = new TargetCatalog();
     private final ConnectionDoctor doctor = new ConnectionDoctor();
     private final Redactor redactor;
     private final InstantSource clock;
 
-    /// Real connections and the built-in skills.
+    /// Real connections, the built-in skills and those of the user.
     public SessionFactory() {
-        this(Connector::open, SkillCatalog.builtIn());
+        this(Connector::open, SkillCatalog.builtIn(), ConfigFolder.usual());
     }
 
     /// @param connector opens a connection or throws a [io.hotlens.skills.target.TargetException]
-    /// @param catalog every skill there is, usable or not
-    public SessionFactory(Function<JvmAddress, TargetConnection> connector, SkillCatalog catalog) {
+    /// @param catalog the skills that ship, usable or not
+    /// @param folder where the user's own skills are looked for at each connection
+    public SessionFactory(
+            Function<JvmAddress, TargetConnection> connector,
+            SkillCatalog catalog,
+            ConfigFolder folder) {
         this.connector = connector;
         this.catalog = catalog;
+        this.custom = new CustomSkills(folder);
         this.redactor = Redactor.usual();
         this.clock = InstantSource.system();
     }
@@ -80,7 +89,10 @@ public final class SessionFactory {
 
     private Session open(TargetConnection connection) {
         var bus = new EventBus();
-        var link = new TargetLink(connection, catalog, bus, clock);
+        var neighbours = new Neighbours();
+        SkillCatalog all = catalog.with(custom.find(catalog.ids(), neighbours));
+        var link = new TargetLink(connection, all, bus, clock);
+        neighbours.connect(link.live());
         var consent = new Consent();
         var gateway =
                 new CallbackGateway(link.live(), consent, redactor, audit -> publish(bus, audit));

@@ -15,6 +15,7 @@ import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.operator.HealthState;
 import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.operator.OperatorRun;
+import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.data.Data;
@@ -26,6 +27,7 @@ import io.hotlens.skills.target.JvmAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +36,8 @@ import java.util.concurrent.CountDownLatch;
 @Timeout(60)
 final class SessionRunsTest {
 
+    private static final ConfigFolder NO_CONFIG = new ConfigFolder(Path.of("no-such-folder"));
+
     private static final SkillId GC = new SkillId("gc");
     private static final String LEAK =
             "finding{type='heap_leak', certain=true, severity='critical', observation='grew'}";
@@ -41,7 +45,7 @@ final class SessionRunsTest {
     private final FakeTarget target = new FakeTarget();
 
     private Session open(Skill... skills) {
-        return new SessionFactory(_ -> target, new SkillCatalog(List.of(skills)))
+        return new SessionFactory(_ -> target, new SkillCatalog(List.of(skills)), NO_CONFIG)
                 .open(new JvmAddress.ThisJvm());
     }
 

@@ -13,6 +13,7 @@ import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.operator.HealthState;
 import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.sandbox.LuaOutcome;
+import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.data.Data;
@@ -28,6 +29,7 @@ import io.hotlens.skills.target.JvmAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Timeout(60)
 final class SessionTest {
 
+    private static final ConfigFolder NO_CONFIG = new ConfigFolder(Path.of("no-such-folder"));
+
     private static final SkillId GC = new SkillId("gc");
     private static final String LEAK =
             "finding{type='heap_leak', certain=true, severity='critical', observation='grew'}";
@@ -44,7 +48,7 @@ final class SessionTest {
     private final FakeTarget target = new FakeTarget();
 
     private Session open(Skill... skills) {
-        return new SessionFactory(_ -> target, new SkillCatalog(List.of(skills)))
+        return new SessionFactory(_ -> target, new SkillCatalog(List.of(skills)), NO_CONFIG)
                 .open(new JvmAddress.ThisJvm());
     }
 

@@ -11,6 +11,7 @@ import io.hotlens.app.insight.Insight;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.skill.Skill;
@@ -19,10 +20,13 @@ import io.hotlens.skills.target.JvmAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.nio.file.Path;
 import java.util.List;
 
 @Timeout(60)
 final class ThinWholeTest {
+
+    private static final ConfigFolder NO_CONFIG = new ConfigFolder(Path.of("no-such-folder"));
 
     private static Investigation investigate(Skill... skills) throws InterruptedException {
         try (Session session = open(skills)) {
@@ -31,7 +35,8 @@ final class ThinWholeTest {
     }
 
     private static Session open(Skill... skills) {
-        return new SessionFactory(_ -> new FakeTarget(), new SkillCatalog(List.of(skills)))
+        return new SessionFactory(
+                        _ -> new FakeTarget(), new SkillCatalog(List.of(skills)), NO_CONFIG)
                 .open(new JvmAddress.ThisJvm());
     }
 

@@ -12,6 +12,9 @@ import io.hotlens.skills.skill.SkillId;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The skills that exist, whatever the target.
 public record SkillCatalog(List<Skill> skills) {
@@ -31,6 +34,15 @@ public record SkillCatalog(List<Skill> skills) {
                         new ThreadsSkill(),
                         new SystemSkill(),
                         new TracerSkill()));
+    }
+
+    /// These skills and more behind them.
+    public SkillCatalog with(List<Skill> more) {
+        return new SkillCatalog(Stream.concat(skills.stream(), more.stream()).toList());
+    }
+
+    public Set<SkillId> ids() {
+        return skills.stream().map(Skill::id).collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<Skill> find(SkillId id) {

@@ -92,7 +92,8 @@ public final class Arguments {
         return value(name) instanceof Data.Bool(boolean value) && value;
     }
 
-    private Data value(String name) {
+    /// The value of any kind.
+    public Data value(String name) {
         Data value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("no parameter '" + name + "' was declared");
