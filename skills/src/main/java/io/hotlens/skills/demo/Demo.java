@@ -56,6 +56,16 @@ public enum Demo implements Illness {
             "finalizer_backlog",
             "finalizers cannot keep up",
             "-Xmx256m"),
+    FD_LEAK("fd-leak", FdLeakDemo.class, "fd_leak", "files are opened and never closed"),
+    SOCKET_LEAK(
+            "socket-leak",
+            SocketLeakDemo.class,
+            "socket_leak",
+            "sockets are kept after the peer has closed"),
+    SLOW_FILE("slow-file", SlowFileDemo.class, "slow_file_io", "two threads wait for slow devices"),
+    IO_HEAVY("io-heavy", IoHeavyDemo.class, "io_heavy", "a file is rewritten all the time"),
+    SLOW_REMOTE(
+            "slow-remote", SlowRemoteDemo.class, "slow_remote", "a service answers after 300 ms"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -63,7 +73,11 @@ public enum Demo implements Illness {
             SawtoothCacheDemo.class,
             "healthy",
             "a cache that fills and is dropped",
-            "-Xmx512m");
+            "-Xmx512m"),
+    FILE_CHURN("file-churn", FileChurnDemo.class, "healthy", "many files opened and closed"),
+    CONNECTION_POOL(
+            "connection-pool", ConnectionPoolDemo.class, "healthy", "connections kept open"),
+    QUICK_IO("quick-io", QuickIoDemo.class, "healthy", "a journal on a quick disk");
 
     private final String title;
     private final Class<?> main;
