@@ -4,6 +4,7 @@ import io.hotlens.skills.builtin.base.BaseSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
+import io.hotlens.skills.builtin.nativememory.NativeSkill;
 import io.hotlens.skills.builtin.ports.PortsSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
@@ -30,7 +31,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new GcSkill(),
                         new ThreadsSkill(),
                         new SystemSkill(),
-                        new PortsSkill()));
+                        new PortsSkill(),
+                        new NativeSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

@@ -66,6 +66,12 @@ public enum Demo implements Illness {
     IO_HEAVY("io-heavy", IoHeavyDemo.class, "io_heavy", "a file is rewritten all the time"),
     SLOW_REMOTE(
             "slow-remote", SlowRemoteDemo.class, "slow_remote", "a service answers after 300 ms"),
+    DIRECT_BUFFER_LEAK(
+            "direct-buffer-leak",
+            DirectBufferLeakDemo.class,
+            "direct_buffer_leak",
+            "direct buffers are kept"),
+    NATIVE_LEAK("native-leak", NativeLeakDemo.class, "native_leak", "compressors are never ended"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -77,7 +83,15 @@ public enum Demo implements Illness {
     FILE_CHURN("file-churn", FileChurnDemo.class, "healthy", "many files opened and closed"),
     CONNECTION_POOL(
             "connection-pool", ConnectionPoolDemo.class, "healthy", "connections kept open"),
-    QUICK_IO("quick-io", QuickIoDemo.class, "healthy", "a journal on a quick disk");
+    QUICK_IO("quick-io", QuickIoDemo.class, "healthy", "a journal on a quick disk"),
+    BUFFER_POOL("buffer-pool", BufferPoolDemo.class, "healthy", "direct buffers reused"),
+    HEAP_TOUCH(
+            "heap-touch",
+            HeapTouchDemo.class,
+            "healthy",
+            "a heap touched for the first time",
+            "-Xms512m",
+            "-Xmx512m");
 
     private final String title;
     private final Class<?> main;

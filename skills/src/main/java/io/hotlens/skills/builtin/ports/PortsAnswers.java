@@ -2,10 +2,10 @@ package io.hotlens.skills.builtin.ports;
 
 import static io.hotlens.skills.builtin.Beans.rounded;
 
-import io.hotlens.skills.builtin.ports.FdGrowth.Course;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.FieldsBuilder;
 import io.hotlens.skills.data.Page;
+import io.hotlens.skills.metric.Floor;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.skill.BadArguments;
 import io.hotlens.skills.target.TargetException;
@@ -153,26 +153,26 @@ final class PortsAnswers {
                         .map(
                                 one ->
                                         (Data)
-                                                course(one.course())
+                                                course(one.floor())
                                                         .put("kind", one.group().kind().word())
                                                         .put("name", one.group().name())
                                                         .build())
                         .toList();
         return course(growth.total())
                 .put("limit", limit)
-                .put("minutes_to_limit", rounded(growth.total().floor().minutesTo(limit)))
-                .put("window_s", rounded(growth.total().floor().span().toMillis() / 1000.0))
+                .put("minutes_to_limit", rounded(growth.total().line().minutesTo(limit)))
+                .put("window_s", rounded(growth.total().line().span().toMillis() / 1000.0))
                 .put("count", counts.size())
                 .put("groups", Page.of(groups, Page.DEFAULT_LIMIT).items())
                 .build();
     }
 
-    private static FieldsBuilder course(Course course) {
+    private static FieldsBuilder course(Floor floor) {
         return Data.fields()
-                .put("open", course.open())
-                .put("added", course.added())
-                .put("added_lately", course.addedLately())
-                .put("slope_per_min", rounded(course.floor().perMinute()))
-                .put("r2", rounded(course.floor().r2()));
+                .put("open", floor.newest())
+                .put("added", floor.added())
+                .put("added_lately", floor.addedLately())
+                .put("slope_per_min", rounded(floor.line().perMinute()))
+                .put("r2", rounded(floor.line().r2()));
     }
 }

@@ -37,16 +37,16 @@ class FdGrowthTest {
     void aSteadyRiseIsFollowedToItsGroup() {
         FdGrowth growth = over(11, i -> 3 * i);
         assertEquals(30, growth.total().added());
-        assertEquals(90, growth.total().floor().perMinute(), 0.01);
-        assertEquals(1, growth.total().floor().r2(), 0.001);
+        assertEquals(90, growth.total().line().perMinute(), 0.01);
+        assertEquals(1, growth.total().line().r2(), 0.001);
         assertEquals(FILES, growth.groups().getFirst().group());
-        assertEquals(30, growth.groups().getFirst().course().added());
+        assertEquals(30, growth.groups().getFirst().floor().added());
     }
 
     @Test
     void whatIsOpenedAndClosedAgainDoesNotCount() {
         FdGrowth growth = over(20, i -> i % 2 == 0 ? 5 : 50);
-        assertTrue(growth.total().floor().perMinute() < 100, growth::toString);
+        assertTrue(growth.total().line().perMinute() < 100, growth::toString);
         assertEquals(0, over(21, i -> i % 2 == 0 ? 5 : 50).total().added());
     }
 
@@ -65,7 +65,7 @@ class FdGrowthTest {
     @Test
     void nothingSeenIsNothingGrown() {
         FdGrowth growth = FdGrowth.of(List.of());
-        assertEquals(0, growth.total().open());
+        assertTrue(Double.isNaN(growth.total().newest()));
         assertEquals(List.of(), growth.groups());
     }
 
