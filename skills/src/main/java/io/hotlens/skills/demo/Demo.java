@@ -72,6 +72,18 @@ public enum Demo implements Illness {
             "direct_buffer_leak",
             "direct buffers are kept"),
     NATIVE_LEAK("native-leak", NativeLeakDemo.class, "native_leak", "compressors are never ended"),
+    CLASSLOADER_LEAK(
+            "classloader-leak",
+            ClassLoaderLeakDemo.class,
+            "classloader_leak",
+            "old copies of an application stay alive",
+            "-XX:+UseSerialGC",
+            "-Xmx40m"),
+    REGEX(
+            "regex",
+            RegexDemo.class,
+            "regex_backtracking",
+            "a pattern tries every way to divide a line"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -91,7 +103,15 @@ public enum Demo implements Illness {
             "healthy",
             "a heap touched for the first time",
             "-Xms512m",
-            "-Xmx512m");
+            "-Xmx512m"),
+    REDEPLOY(
+            "redeploy",
+            RedeployDemo.class,
+            "healthy",
+            "an application is loaded again and let go",
+            "-XX:+UseSerialGC",
+            "-Xmx40m"),
+    LOG_PARSER("log-parser", LogParserDemo.class, "healthy", "much regex, each match short");
 
     private final String title;
     private final Class<?> main;

@@ -1,5 +1,6 @@
 package io.hotlens.skills.metric;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 
@@ -24,13 +25,22 @@ public record Floor(double newest, Slope line, double added, double addedLately)
         Collections.reverse(points);
         var floor = new Series(points);
         double newest = series.isEmpty() ? Double.NaN : series.points().getLast().value();
-        return new Floor(newest, floor.slope(), rise(floor), rise(lately(floor)));
+        return new Floor(newest, floor.slope(), rise(floor), lately(floor));
     }
 
-    private static Series lately(Series floor) {
-        return floor.isEmpty()
-                ? floor
-                : floor.since(floor.points().getLast().at().minus(floor.span().dividedBy(LATELY)));
+    /// The rise since the newest point that is at least a third of the time old.
+    private static double lately(Series floor) {
+        if (floor.isEmpty()) {
+            return 0;
+        }
+        Series.Point last = floor.points().getLast();
+        Instant cut = last.at().minus(floor.span().dividedBy(LATELY));
+        return last.value()
+                - floor.points().reversed().stream()
+                        .filter(point -> !point.at().isAfter(cut))
+                        .findFirst()
+                        .orElse(last)
+                        .value();
     }
 
     private static double rise(Series floor) {

@@ -37,6 +37,8 @@ class FloorTest {
                     5 4 3 2 1 1 1,       0, 0
                     1 7 2 8 3 9 4,       3, 1
                     1 1 1 1 1 1 1,       0, 0
+                    1 5 9,               8, 4
+                    3,                   0, 0
                     """)
     void onlyWhatIsNotGivenBackCounts(String values, double added, double lately) {
         Floor floor =

@@ -51,7 +51,12 @@ end
 
 local function unaccounted()
   local n = parts.malloc_unaccounted
-  if not n or (n.window_s >= 8 and n.slope_mb_per_min < NATIVE_MB_PER_MIN) then
+  local watched = parts.direct_buffers.window_s
+  if not n or n.count < 3 then
+    if watched < 32 then look_again(6000) end
+    return
+  end
+  if n.window_s >= 8 and n.slope_mb_per_min < NATIVE_MB_PER_MIN then
     return
   end
   if n.window_s < NATIVE_WINDOW_S then
