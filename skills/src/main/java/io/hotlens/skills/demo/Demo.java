@@ -84,6 +84,21 @@ public enum Demo implements Illness {
             RegexDemo.class,
             "regex_backtracking",
             "a pattern tries every way to divide a line"),
+    HUMONGOUS(
+            "humongous",
+            HumongousDemo.class,
+            "humongous_allocation",
+            "arrays larger than half a region",
+            "-XX:+UseG1GC",
+            "-Xmx256m"),
+    MISCONFIGURED(
+            "misconfigured",
+            ServiceDemo.class,
+            "misconfigured",
+            "far more collector threads than processors",
+            "-XX:+UseParallelGC",
+            "-XX:ParallelGCThreads=64",
+            "-Xmx256m"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -111,7 +126,24 @@ public enum Demo implements Illness {
             "an application is loaded again and let go",
             "-XX:+UseSerialGC",
             "-Xmx40m"),
-    LOG_PARSER("log-parser", LogParserDemo.class, "healthy", "much regex, each match short");
+    LOG_PARSER("log-parser", LogParserDemo.class, "healthy", "much regex, each match short"),
+    LARGE_ARRAYS(
+            "large-arrays",
+            LargeArraysDemo.class,
+            "healthy",
+            "large arrays in larger regions",
+            "-XX:+UseG1GC",
+            "-XX:G1HeapRegionSize=8m",
+            "-Xmx512m"),
+    TUNED(
+            "tuned",
+            ServiceDemo.class,
+            "healthy",
+            "options that fit",
+            "-XX:+UseParallelGC",
+            "-XX:ParallelGCThreads=2",
+            "-Xms128m",
+            "-Xmx256m");
 
     private final String title;
     private final Class<?> main;

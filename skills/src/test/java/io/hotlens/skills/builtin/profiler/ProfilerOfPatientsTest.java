@@ -1,7 +1,6 @@
 package io.hotlens.skills.builtin.profiler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.skills.data.Data;
@@ -14,13 +13,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 @Tag("patient")
 class ProfilerOfPatientsTest {
+
+    private static final String EXECUTION = "jdk.ExecutionSample";
 
     static List<Jdk> jdks() {
         return Jdk.supported();
@@ -70,22 +73,30 @@ class ProfilerOfPatientsTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void samplingEndsByItself(Jdk jdk) {
+    void samplingEndsByItselfAndTheTargetTakesNoSamplesAnyMore(Jdk jdk) {
         try (Visit visit = Visit.local(new ProfilerSkill(), Demo.REGEX, jdk)) {
             assertTrue(sampling(visit.call("profiler_hot_methods", 5, 1)));
-            visit.eventually("it ended", v -> !sampling(v.call("profiler_hot_methods", 5, 1)));
-            var arrived = new AtomicLong();
-            visit.connection()
-                    .events()
-                    .subscribe(
-                            List.of(
-                                    io.hotlens.skills.target.EventFeed.EventWish.of(
-                                                    "jdk.ThreadCPULoad")
-                                            .every(1_000)),
-                            _ -> arrived.incrementAndGet());
-            visit.eventually("the stream runs on without samples", _ -> arrived.get() > 3);
-            Data.Fields held = visit.call("profiler_hot_methods", 5, 1);
-            assertFalse(sampling(held), held::toString);
+            visit.eventually("the target samples", v -> settings(v, jdk).contains(EXECUTION));
+            visit.eventually("the window closed", v -> !sampling(v.call("profiler_flame", "cpu")));
+            visit.eventually(
+                    "the target samples no more", v -> !settings(v, jdk).contains(EXECUTION));
+        }
+    }
+
+    /// What the target's recordings have switched on.
+    private static String settings(Visit visit, Jdk jdk) {
+        try {
+            Process jcmd =
+                    new ProcessBuilder(
+                                    jdk.home().resolve("bin/jcmd").toString(),
+                                    Long.toString(visit.pid()),
+                                    "JFR.check",
+                                    "verbose=true")
+                            .redirectErrorStream(true)
+                            .start();
+            return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
