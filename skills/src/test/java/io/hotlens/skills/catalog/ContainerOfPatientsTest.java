@@ -1,15 +1,15 @@
-package io.hotlens.skills.builtin.system;
+package io.hotlens.skills.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.patient.Jdk;
-import io.hotlens.skills.patient.Visit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,13 +1,13 @@
-package io.hotlens.skills.builtin.profiler;
+package io.hotlens.skills.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.skills.builtin.profiler.ProfilerSkill;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.patient.Eventually;
 import io.hotlens.skills.patient.Jdk;
-import io.hotlens.skills.patient.Visit;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,15 @@
-package io.hotlens.skills.builtin.ports;
+package io.hotlens.skills.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.skills.builtin.ports.PortsSkill;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.patient.Jdk;
-import io.hotlens.skills.patient.Visit;
 import io.hotlens.skills.skill.BadArguments;
 import io.hotlens.skills.target.TargetException;
 

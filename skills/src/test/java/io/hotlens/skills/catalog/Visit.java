@@ -1,11 +1,12 @@
-package io.hotlens.skills.patient;
+package io.hotlens.skills.catalog;
 
-import io.hotlens.skills.catalog.SkillCatalog;
-import io.hotlens.skills.catalog.TargetSkills;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.demo.Illness;
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.patient.Eventually;
+import io.hotlens.skills.patient.Jdk;
+import io.hotlens.skills.patient.Patient;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.target.Agent;

@@ -1,4 +1,4 @@
-package io.hotlens.skills.builtin.system;
+package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.patient.Eventually;
 
