@@ -1,9 +1,13 @@
 package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.builtin.base.BaseSkill;
+import io.hotlens.skills.builtin.classes.ClassesSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
+import io.hotlens.skills.builtin.nativememory.NativeSkill;
+import io.hotlens.skills.builtin.ports.PortsSkill;
+import io.hotlens.skills.builtin.profiler.ProfilerSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
 import io.hotlens.skills.builtin.tracer.TracerSkill;
@@ -33,6 +37,10 @@ public record SkillCatalog(List<Skill> skills) {
                         new GcSkill(),
                         new ThreadsSkill(),
                         new SystemSkill(),
+                        new PortsSkill(),
+                        new NativeSkill(),
+                        new ClassesSkill(),
+                        new ProfilerSkill(),
                         new TracerSkill()));
     }
 

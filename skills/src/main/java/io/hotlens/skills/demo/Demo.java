@@ -56,6 +56,49 @@ public enum Demo implements Illness {
             "finalizer_backlog",
             "finalizers cannot keep up",
             "-Xmx256m"),
+    FD_LEAK("fd-leak", FdLeakDemo.class, "fd_leak", "files are opened and never closed"),
+    SOCKET_LEAK(
+            "socket-leak",
+            SocketLeakDemo.class,
+            "socket_leak",
+            "sockets are kept after the peer has closed"),
+    SLOW_FILE("slow-file", SlowFileDemo.class, "slow_file_io", "two threads wait for slow devices"),
+    IO_HEAVY("io-heavy", IoHeavyDemo.class, "io_heavy", "a file is rewritten all the time"),
+    SLOW_REMOTE(
+            "slow-remote", SlowRemoteDemo.class, "slow_remote", "a service answers after 300 ms"),
+    DIRECT_BUFFER_LEAK(
+            "direct-buffer-leak",
+            DirectBufferLeakDemo.class,
+            "direct_buffer_leak",
+            "direct buffers are kept"),
+    NATIVE_LEAK("native-leak", NativeLeakDemo.class, "native_leak", "compressors are never ended"),
+    CLASSLOADER_LEAK(
+            "classloader-leak",
+            ClassLoaderLeakDemo.class,
+            "classloader_leak",
+            "old copies of an application stay alive",
+            "-XX:+UseSerialGC",
+            "-Xmx40m"),
+    REGEX(
+            "regex",
+            RegexDemo.class,
+            "regex_backtracking",
+            "a pattern tries every way to divide a line"),
+    HUMONGOUS(
+            "humongous",
+            HumongousDemo.class,
+            "humongous_allocation",
+            "arrays larger than half a region",
+            "-XX:+UseG1GC",
+            "-Xmx256m"),
+    MISCONFIGURED(
+            "misconfigured",
+            ServiceDemo.class,
+            "misconfigured",
+            "far more collector threads than processors",
+            "-XX:+UseParallelGC",
+            "-XX:ParallelGCThreads=64",
+            "-Xmx256m"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -63,7 +106,44 @@ public enum Demo implements Illness {
             SawtoothCacheDemo.class,
             "healthy",
             "a cache that fills and is dropped",
-            "-Xmx512m");
+            "-Xmx512m"),
+    FILE_CHURN("file-churn", FileChurnDemo.class, "healthy", "many files opened and closed"),
+    CONNECTION_POOL(
+            "connection-pool", ConnectionPoolDemo.class, "healthy", "connections kept open"),
+    QUICK_IO("quick-io", QuickIoDemo.class, "healthy", "a journal on a quick disk"),
+    BUFFER_POOL("buffer-pool", BufferPoolDemo.class, "healthy", "direct buffers reused"),
+    HEAP_TOUCH(
+            "heap-touch",
+            HeapTouchDemo.class,
+            "healthy",
+            "a heap touched for the first time",
+            "-Xms512m",
+            "-Xmx512m"),
+    REDEPLOY(
+            "redeploy",
+            RedeployDemo.class,
+            "healthy",
+            "an application is loaded again and let go",
+            "-XX:+UseSerialGC",
+            "-Xmx40m"),
+    LOG_PARSER("log-parser", LogParserDemo.class, "healthy", "much regex, each match short"),
+    LARGE_ARRAYS(
+            "large-arrays",
+            LargeArraysDemo.class,
+            "healthy",
+            "large arrays in larger regions",
+            "-XX:+UseG1GC",
+            "-XX:G1HeapRegionSize=8m",
+            "-Xmx512m"),
+    TUNED(
+            "tuned",
+            ServiceDemo.class,
+            "healthy",
+            "options that fit",
+            "-XX:+UseParallelGC",
+            "-XX:ParallelGCThreads=2",
+            "-Xms128m",
+            "-Xmx256m");
 
     private final String title;
     private final Class<?> main;

@@ -18,4 +18,17 @@ final class Garbage {
             Stage.pauseMillis(10);
         }
     }
+
+    /// Allocates about 25 MB each second of which the newest 6 MB stay, so that objects grow old
+    /// before they die and the old generation has to be collected too.
+    static void makeMiddleAged() {
+        byte[][] newest = new byte[400][];
+        for (int i = 0; !Thread.currentThread().isInterrupted(); i++) {
+            newest[i % newest.length] = new byte[16 * 1024];
+            if (i % 16 == 0) {
+                sink = newest;
+                Stage.pauseMillis(10);
+            }
+        }
+    }
 }

@@ -46,7 +46,9 @@ abstract class TargetSkillsContract {
                     "name",
                     "java.lang.String",
                     "container",
-                    "http-worker-*");
+                    "http-worker-*",
+                    "pattern",
+                    "BusyDemo");
 
     private final Jdk jdk;
     private final Patient patient;

@@ -14,12 +14,12 @@ import java.util.List;
 /// Options that give a patient a JMX agent on a port of the loopback interface.
 ///
 /// @param options the options beyond the port
-record Agent(int port, List<String> options) {
+public record Agent(int port, List<String> options) {
 
     private static final String PREFIX = "-Dcom.sun.management.jmxremote";
 
     /// Plain text, anybody may do anything.
-    static Agent open() {
+    public static Agent open() {
         return new Agent(freePort(), List.of(PREFIX + ".authenticate=false", PREFIX + ".ssl=false"))
                 .onOnePort();
     }
@@ -65,13 +65,13 @@ record Agent(int port, List<String> options) {
     }
 
     /// Everything the JVM needs to hear.
-    String[] jvmOptions() {
+    public String[] jvmOptions() {
         var all = new ArrayList<>(options);
         all.add(PREFIX + ".port=" + port);
         return all.toArray(String[]::new);
     }
 
-    JvmAddress.JmxUrl address() {
+    public JvmAddress.JmxUrl address() {
         return JvmAddress.JmxUrl.of("127.0.0.1", port);
     }
 

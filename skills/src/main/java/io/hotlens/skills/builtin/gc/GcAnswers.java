@@ -9,7 +9,6 @@ import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.sampling.ThreadRates;
 import io.hotlens.skills.target.TargetEvent;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.Map;
 
 /// Puts the answers of the gc skill together.
 final class GcAnswers {
-
-    private static final int LARGE_HEAP_MB = 4_096;
 
     private final GcReader reader;
 
@@ -222,49 +219,5 @@ final class GcAnswers {
                 .put("total_pause_ms", rounded(minute.totalPauseMs()))
                 .put("freed_mb_per_ms", rounded(minute.freedMb() / minute.totalPauseMs()))
                 .build();
-    }
-
-    Data config() {
-        List<String> collectors = reader.collectors();
-        String collector = collectorName(collectors);
-        List<Data> options =
-                reader.arguments().stream().filter(GcAnswers::concernsCollection).toList();
-        MemoryUse heap = reader.heap();
-        var contradictions = new ArrayList<Data>();
-        if (collector.equals("Serial") && reader.processors() > 1 && heap.maxMb() > LARGE_HEAP_MB) {
-            contradictions.add(
-                    Data.of(
-                            "the serial collector uses one of %d processors for a heap of %.0f MB"
-                                    .formatted(reader.processors(), heap.maxMb())));
-        }
-        return Data.fields()
-                .put("collector", collector)
-                .put("collectors", Data.items(collectors.stream().map(Data::of).toList()))
-                .put("heap_max_mb", rounded(heap.maxMb()))
-                .put("heap_committed_mb", rounded(heap.committedMb()))
-                .put("processors", reader.processors())
-                .put("options", options)
-                .put("contradictions", contradictions)
-                .build();
-    }
-
-    private static boolean concernsCollection(Data option) {
-        return option instanceof Data.Text(String text)
-                && (text.startsWith("-Xm")
-                        || text.startsWith("-Xlog:gc")
-                        || text.matches("-XX:.*(GC|Heap|Ram|RAM|Gen|Survivor|Pause|Tenuring).*"));
-    }
-
-    private static String collectorName(List<String> beans) {
-        String all = String.join(" ", beans);
-        return all.contains("G1")
-                ? "G1"
-                : all.contains("ZGC")
-                        ? "ZGC"
-                        : all.contains("Shenandoah")
-                                ? "Shenandoah"
-                                : all.contains("PS ")
-                                        ? "Parallel"
-                                        : all.contains("Copy") ? "Serial" : all;
     }
 }

@@ -95,6 +95,15 @@ final class GcReader {
                 : List.of();
     }
 
+    /// Memory of the machine, or of its container where the JVM knows of one, in MB; NaN when it
+    /// does not tell.
+    double memoryMb() {
+        return Beans.number(context.connection().beans(), Beans.OPERATING_SYSTEM, "TotalMemorySize")
+                        instanceof Reading.Known(double bytes)
+                ? Beans.megabytes(bytes)
+                : Double.NaN;
+    }
+
     int processors() {
         return context.connection().info().processors();
     }

@@ -86,10 +86,11 @@ public final class GcSkill implements Skill {
             Callback.of(
                             "gc_config",
                             "Collector, heap sizes, options that concern collection, and settings"
-                                    + " that contradict the machine.",
+                                    + " that contradict the machine or the container, as the JVM"
+                                    + " sees it. contradictions cannot be meant so; doubts can.",
                             "{collector, collectors, heap_max_mb, heap_committed_mb, processors,"
-                                    + " options, contradictions}",
-                            "GarbageCollector and Runtime MXBeans")
+                                    + " memory_mb, options, contradictions, doubts}",
+                            "GarbageCollector, OperatingSystem and Runtime MXBeans")
                     .costing(Impact.LOW);
 
     @Override
@@ -132,6 +133,7 @@ public final class GcSkill implements Skill {
     public LiveSkill open(SkillContext context) {
         var reader = new GcReader(context);
         var answers = new GcAnswers(reader);
+        var config = new GcConfigAnswers(reader);
         return BoundSkill.of(this, context)
                 .metric(
                         GcMetrics.COLLECTIONS,
@@ -153,7 +155,7 @@ public final class GcSkill implements Skill {
                 .bind(LIVE_SET, _ -> answers.liveSet())
                 .bind(ALLOCATORS, a -> answers.allocators(a.count("limit")))
                 .bind(EFFICIENCY, _ -> answers.efficiency())
-                .bind(CONFIG, _ -> answers.config())
+                .bind(CONFIG, _ -> config.config())
                 .owning(allocationSamples(context))
                 .build();
     }

@@ -1,118 +1,88 @@
 package io.hotlens.skills.builtin.system;
 
 import io.hotlens.skills.builtin.Beans;
+import io.hotlens.skills.builtin.system.ControlGroup.Throttling;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.sampling.RingBuffer;
 import io.hotlens.skills.skill.SkillContext;
-import io.hotlens.skills.target.TargetInfo;
+import io.hotlens.skills.target.ProcessReader;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalDouble;
 
-/// The control group (version 2) of a local target's process: its limits, and how often it was held
-/// back.
+/// The control group of a local target's process: its limits, and how often it was held back.
 final class ContainerReader {
 
-    private static final Path PROC = Path.of("/proc");
     private static final Path GROUPS = Path.of("/sys/fs/cgroup");
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+    private static final int KEPT = 60;
 
-    private final TargetInfo info;
-    private long periodsBefore = -1;
-    private long throttledBefore = -1;
+    private final SkillContext context;
+    private final RingBuffer<Look> looks = new RingBuffer<>(KEPT);
 
-    /// Limits of a control group; empty ones are not set.
-    record Limits(
-            String group,
-            Optional<Double> processors,
-            Optional<Double> memoryMb,
-            Optional<Double> usedMb) {}
+    private record Look(Instant at, Throttling throttling) {}
 
     ContainerReader(SkillContext context) {
-        info = context.connection().info();
+        this.context = context;
     }
 
-    Optional<Path> group() {
-        OptionalLong pid = info.pid();
-        if (!info.sameHost() || pid.isEmpty()) {
-            return Optional.empty();
+    private Optional<ProcessReader> process() {
+        return context.connection().process();
+    }
+
+    /// The group that the process is in; empty for a remote target and where there are none.
+    Optional<ControlGroup> group() {
+        return process()
+                .flatMap(process -> process.text("cgroup"))
+                .map(text -> new ControlGroup(GROUPS, text));
+    }
+
+    /// Share of the scheduling periods of the last half minute in which the group was held back.
+    Reading throttledPct() {
+        if (process().isEmpty()) {
+            return Reading.unavailable("only on the same host: a remote JVM does not tell");
         }
-        return read(PROC.resolve(Long.toString(pid.getAsLong())).resolve("cgroup"))
-                .flatMap(text -> text.lines().filter(line -> line.startsWith("0::/")).findFirst())
-                .map(line -> GROUPS.resolve(line.substring(4)))
-                .filter(Files::isDirectory);
-    }
-
-    Optional<Limits> limits() {
-        return group().map(
-                        group ->
-                                new Limits(
-                                        GROUPS.relativize(group).toString(),
-                                        read(group.resolve("cpu.max"))
-                                                .flatMap(ContainerReader::processors),
-                                        read(group.resolve("memory.max"))
-                                                .flatMap(ContainerReader::megabytes),
-                                        read(group.resolve("memory.current"))
-                                                .flatMap(ContainerReader::megabytes)));
-    }
-
-    private static Optional<Double> processors(String cpuMax) {
-        String[] parts = cpuMax.strip().split(" ", -1);
-        return parts.length == 2 && !parts[0].equals("max")
-                ? Optional.of(Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]))
-                : Optional.empty();
-    }
-
-    private static Optional<Double> megabytes(String bytes) {
-        return bytes.strip().equals("max")
-                ? Optional.empty()
-                : Optional.of(Beans.megabytes(Double.parseDouble(bytes.strip())));
-    }
-
-    /// Share of the scheduling periods since the last call in which the group was held back.
-    synchronized Reading throttledPct() {
-        Optional<String> stat = group().flatMap(group -> read(group.resolve("cpu.stat")));
-        OptionalLong periods =
-                stat.map(text -> value(text, "nr_periods")).orElse(OptionalLong.empty());
-        OptionalLong throttled =
-                stat.map(text -> value(text, "nr_throttled")).orElse(OptionalLong.empty());
-        if (periods.isEmpty() || throttled.isEmpty()) {
+        Optional<Throttling> now = group().flatMap(ControlGroup::throttling);
+        if (now.isEmpty()) {
             return Reading.unavailable("the process has no CPU limit that this machine can see");
         }
-        long newPeriods = periods.getAsLong() - periodsBefore;
-        long newThrottled = throttled.getAsLong() - throttledBefore;
-        boolean first = periodsBefore < 0;
-        periodsBefore = periods.getAsLong();
-        throttledBefore = throttled.getAsLong();
-        return first || newPeriods <= 0
-                ? Reading.of(0)
-                : Reading.of(100.0 * newThrottled / newPeriods);
+        Instant at = context.clock().instant();
+        List<Look> held = looks.oldestFirst();
+        looks.add(new Look(at, now.get()));
+        Optional<Look> first =
+                held.stream().filter(one -> !one.at().isBefore(at.minus(WINDOW))).findFirst();
+        if (first.isEmpty()) {
+            return Reading.unavailable("two looks are needed, one is taken each 5 s");
+        }
+        double periods = now.get().periods() - first.get().throttling().periods();
+        double throttled = now.get().throttled() - first.get().throttling().throttled();
+        return Reading.of(
+                periods <= 0 ? 0 : Beans.rounded(Math.clamp(100 * throttled / periods, 0, 100)));
+    }
+
+    OptionalDouble processors() {
+        return group().map(ControlGroup::processors).orElse(OptionalDouble.empty());
+    }
+
+    OptionalDouble memoryLimitMb() {
+        return group().map(ControlGroup::memoryLimitMb).orElse(OptionalDouble.empty());
+    }
+
+    OptionalDouble memoryUsedMb() {
+        return group().map(ControlGroup::memoryUsedMb).orElse(OptionalDouble.empty());
     }
 
     /// The kernel's readiness to kill the process when memory runs out, 0 to 2000.
     Reading oomScore() {
-        OptionalLong pid = info.pid();
-        if (!info.sameHost() || pid.isEmpty()) {
-            return Reading.unavailable("only on the same host");
-        }
-        return read(PROC.resolve(Long.toString(pid.getAsLong())).resolve("oom_score"))
-                .map(text -> Reading.of(Double.parseDouble(text.strip())))
-                .orElseGet(() -> Reading.unavailable("only on Linux"));
-    }
-
-    private static OptionalLong value(String stat, String name) {
-        return stat.lines()
-                .filter(line -> line.startsWith(name + " "))
-                .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1).strip()))
-                .findFirst();
-    }
-
-    private static Optional<String> read(Path file) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+        return process()
+                .flatMap(process -> process.text("oom_score"))
+                .map(String::strip)
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(text -> Reading.of(Double.parseDouble(text)))
+                .orElseGet(() -> Reading.unavailable("only of a process on the same Linux host"));
     }
 }

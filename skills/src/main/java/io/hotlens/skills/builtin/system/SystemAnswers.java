@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /// Puts the answers of the system skill together; each value says whose it is.
@@ -72,7 +73,6 @@ final class SystemAnswers {
     }
 
     Data cpu() {
-        Optional<ContainerReader.Limits> limits = container.limits();
         return Data.fields()
                 .put("processors", context.connection().info().processors())
                 .put("host_load_1m", load1().toData())
@@ -80,19 +80,16 @@ final class SystemAnswers {
                 .put("host_load_15m", host.load(2).toData())
                 .put("host_cpu_pct", Beans.hostCpuPct(context.connection().beans()).toData())
                 .put("process_cpu_pct", Beans.percent(bean("ProcessCpuLoad")).toData())
-                .put(
-                        "container_processors",
-                        number(limits.flatMap(ContainerReader.Limits::processors)))
+                .put("container_processors", number(container.processors()))
                 .put("container_throttled_pct", throttled().toData())
                 .build();
     }
 
-    private static Data number(Optional<Double> value) {
-        return value.map(one -> Data.of(rounded(one))).orElse(Data.NOTHING);
+    private static Data number(OptionalDouble value) {
+        return value.isPresent() ? Data.of(rounded(value.getAsDouble())) : Data.NOTHING;
     }
 
     Data memoryInfo() {
-        Optional<ContainerReader.Limits> limits = container.limits();
         Optional<HostReader.Memory> memory = host.memory();
         return Data.fields()
                 .put("host_total_mb", field(memory, HostReader.Memory::totalMb))
@@ -100,9 +97,19 @@ final class SystemAnswers {
                 .put("host_used_pct", field(memory, HostReader.Memory::usedPct))
                 .put("swap_total_mb", field(memory, HostReader.Memory::swapTotalMb))
                 .put("swap_used_mb", field(memory, HostReader.Memory::swapUsedMb))
-                .put("container_limit_mb", number(limits.flatMap(ContainerReader.Limits::memoryMb)))
-                .put("container_used_mb", number(limits.flatMap(ContainerReader.Limits::usedMb)))
+                .put("container_limit_mb", number(container.memoryLimitMb()))
+                .put("container_used_mb", number(container.memoryUsedMb()))
+                .put("jvm_sees_total_mb", seen("TotalMemorySize"))
+                .put("jvm_sees_free_mb", seen("FreeMemorySize"))
                 .build();
+    }
+
+    /// What the JVM takes for the machine's memory: its container's where it knows of one.
+    private Data seen(String attribute) {
+        return switch (bean(attribute)) {
+            case Reading.Known(double bytes) -> Data.of(rounded(Beans.megabytes(bytes)));
+            case Reading.Unavailable why -> why.toData();
+        };
     }
 
     private static Data field(
@@ -133,16 +140,14 @@ final class SystemAnswers {
     }
 
     Data containerInfo() {
-        Optional<ContainerReader.Limits> limits = container.limits();
-        boolean limited =
-                limits.filter(one -> one.processors().isPresent() || one.memoryMb().isPresent())
-                        .isPresent();
+        OptionalDouble processors = container.processors();
+        OptionalDouble memory = container.memoryLimitMb();
         return Data.fields()
-                .put("limited", limited)
-                .put("group", limits.map(ContainerReader.Limits::group).orElse(""))
-                .put("processors", number(limits.flatMap(ContainerReader.Limits::processors)))
-                .put("memory_limit_mb", number(limits.flatMap(ContainerReader.Limits::memoryMb)))
-                .put("memory_used_mb", number(limits.flatMap(ContainerReader.Limits::usedMb)))
+                .put("limited", processors.isPresent() || memory.isPresent())
+                .put("group", container.group().map(ControlGroup::name).orElse(""))
+                .put("processors", number(processors))
+                .put("memory_limit_mb", number(memory))
+                .put("memory_used_mb", number(container.memoryUsedMb()))
                 .put("throttled_pct", throttled().toData())
                 .put("oom_score", container.oomScore().toData())
                 .build();

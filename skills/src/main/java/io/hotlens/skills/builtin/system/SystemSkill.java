@@ -51,9 +51,12 @@ public final class SystemSkill implements Skill {
     private static final Callback MEMORY_INFO =
             Callback.of(
                             "system_get_memory",
-                            "Memory and swap of the host, and the container's limit.",
+                            "Memory and swap of the host, the container's limit and its use without"
+                                    + " page cache, and what the JVM itself takes for the machine's"
+                                    + " memory; the last works for remote targets too.",
                             "{host_total_mb, host_available_mb, host_used_pct, swap_total_mb,"
-                                    + " swap_used_mb, container_limit_mb, container_used_mb}",
+                                    + " swap_used_mb, container_limit_mb, container_used_mb,"
+                                    + " jvm_sees_total_mb, jvm_sees_free_mb}",
                             "OSHI, OperatingSystem MXBean, cgroup")
                     .costing(Impact.LOW);
     private static final Callback DISKS =
@@ -69,7 +72,7 @@ public final class SystemSkill implements Skill {
                             + " out-of-memory score.",
                     "{limited, group, processors, memory_limit_mb, memory_used_mb, throttled_pct,"
                             + " oom_score}",
-                    "cgroup v2, /proc, on the same host only");
+                    "cgroup version 1 or 2, /proc, on the same host only");
 
     private static Metric load(String name, String window) {
         return new Metric(

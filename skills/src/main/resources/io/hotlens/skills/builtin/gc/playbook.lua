@@ -23,6 +23,9 @@ local LONG_PAUSE_MS = 1000
 local EXPLICIT_COUNT = 3
 local EXPLICIT_PER_MIN = 2
 local FINALIZER_BACKLOG = 500
+-- Collections that only a very large object asked for: one in a while is a batch, a beat is a habit.
+local HUMONGOUS_COUNT = 4
+local HUMONGOUS_PER_MIN = 6
 -- The least time to watch before silence means anything.
 local WATCH_S = 6
 
@@ -133,6 +136,42 @@ local function explicit()
   end
 end
 
+local function humongous()
+  local causes = gc_causes()
+  for _, c in ipairs(causes.items) do
+    if c.cause:find("Humongous", 1, true) then
+      local per_min = c.collections / math.max(causes.window_s, 1) * 60
+      if c.collections < HUMONGOUS_COUNT or causes.window_s < 8 then
+        look_again(4000)
+      elseif per_min >= HUMONGOUS_PER_MIN then
+        local who = gc_top_allocators(5)
+        local most = who.threads[1]
+        finding {
+          type = "humongous_allocation", severity = "warning", certain = true,
+          context = ("%d collections in %.0f s stopped the application for %.0f ms"):format(c.collections, causes.window_s, c.total_ms),
+          observation = ("%.0f collections/min were needed to make room for objects larger than half a region%s")
+            :format(per_min, most and ("; most is allocated by '%s', %.0f MB/s"):format(most.name, most.allocated_mb_per_s) or ""),
+          hypothesis = "large arrays are allocated again and again in a heap with small regions",
+          evidence = { cause = c, allocators = who, config = gc_config() },
+        }
+      end
+    end
+  end
+end
+
+local function misfits()
+  local config = gc_config()
+  if #config.contradictions > 0 then
+    finding {
+      type = "misconfigured", severity = "warning", certain = true,
+      context = ("%s collector, %d processors, %.0f MB of memory"):format(config.collector, config.processors, config.memory_mb or 0),
+      observation = "options contradict the machine or container: " .. table.concat(config.contradictions, "; "),
+      hypothesis = "the options were made for another machine",
+      evidence = config,
+    }
+  end
+end
+
 local function long_pauses()
   local long = gc_long_gcs(5, LONG_PAUSE_MS)
   if long.total > 0 then
@@ -173,5 +212,7 @@ leak()
 overhead()
 flood()
 explicit()
+humongous()
+misfits()
 long_pauses()
 finalizers()

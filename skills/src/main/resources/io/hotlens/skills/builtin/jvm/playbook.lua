@@ -10,6 +10,10 @@ local CLASSES_PER_MIN = 300
 local QUIET_CLASSES = 10
 local STEADY_R2 = 0.85
 local GROWTH_WINDOW_S = 12
+-- On a busy host our own connecting and the flight recorder's start load some hundred classes over up to half a minute:
+-- a rise of so few is judged only later.
+local FEW_CLASSES = 600
+local FEW_WINDOW_S = 45
 -- The least time to watch before silence means anything.
 local WATCH_S = 6
 -- Above this the JVM begins to flush compiled code.
@@ -67,8 +71,9 @@ local function metaspace()
   if not rising or (now.window_s >= 3 and now.last - now.first < QUIET_CLASSES) then
     return
   end
-  if growth.window_s < GROWTH_WINDOW_S then
-    look_again(4000)
+  local few = classes.rise < FEW_CLASSES
+  if growth.window_s < (few and FEW_WINDOW_S or GROWTH_WINDOW_S) then
+    look_again(few and 8000 or 4000)
   elseif growth.r2 < STEADY_R2 or classes.r2 < STEADY_R2 then
     look_again(3000)
   else

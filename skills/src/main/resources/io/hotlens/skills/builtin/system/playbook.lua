@@ -5,6 +5,8 @@ local HOST_CPU_PCT = 97
 local THROTTLED_PCT = 25
 -- Nothing left for a new allocation or the page cache.
 local AVAILABLE_PCT = 3
+-- Page cache is left out of the use, so what is left is all there is before the kernel kills a process.
+local CONTAINER_PCT = 95
 -- Too little for a log file's next hour.
 local DISK_FREE_MB = 200
 local DISK_PCT = 98
@@ -45,6 +47,17 @@ if total and available and available / total * 100 < AVAILABLE_PCT then
     context = ("%.0f MB in all, %.0f MB swap in use"):format(total, number(memory.swap_used_mb) or 0),
     observation = ("the host has only %.0f MB left"):format(available),
     hypothesis = "the kernel reclaims and swaps, and may kill a process",
+    evidence = memory,
+  }
+end
+
+local limit, used = number(memory.container_limit_mb), number(memory.container_used_mb)
+if limit and used and used / limit * 100 >= CONTAINER_PCT then
+  finding {
+    type = "memory_pressure_host", subject = "container", severity = "critical",
+    context = ("the host has %.0f MB left, which the container may not use"):format(available or 0),
+    observation = ("the container uses %.0f of the %.0f MB that it may have, page cache not counted"):format(used, limit),
+    hypothesis = "the heap and the memory outside it do not fit the limit; the kernel may kill the process",
     evidence = memory,
   }
 end

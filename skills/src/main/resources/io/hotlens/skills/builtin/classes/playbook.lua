@@ -1,0 +1,44 @@
+-- Redeployments are rare, so a dozen loaders more within a minute of looking is a loop, not work.
+local ADDED = 8
+local WINDOW_S = 14
+local LOOKS = 4
+local STEADY_R2 = 0.85
+-- An even rise adds a third in the last third of the time.
+local LATELY = 0.15
+-- An application has several classes; templates, scripts and proxies get a loader of their own for each one.
+local CLASSES_OF_AN_APPLICATION = 3
+
+local leaks = classes_leaks()
+
+local function copies(type)
+  local names = {}
+  for _, d in ipairs(leaks.duplicates) do
+    for _, l in ipairs(d.loaded_by) do
+      if l.loader_type == type and #names < 3 then names[#names + 1] = d.class_name:match("[^.]+$") end
+    end
+  end
+  return table.concat(names, ", ")
+end
+
+local open = leaks.window_s < WINDOW_S and leaks.window_s < 8
+for _, l in ipairs(leaks.items) do
+  local rising = l.added >= 2 and l.added_lately > 0
+  if rising and (l.added < ADDED or leaks.window_s < WINDOW_S or l.looks < LOOKS or leaks.unloading_collections < 1) then
+    open = true
+  elseif rising and l.r2 >= STEADY_R2 and l.added_lately >= l.added * LATELY then
+    local application = l.classes_per_loader >= CLASSES_OF_AN_APPLICATION
+    finding {
+      type = application and "classloader_leak" or "metaspace_leak", subject = l.loader_type, severity = "warning", certain = true,
+      context = ("%d loaders with %.1f classes each hold %.1f MB; watched for %.0f s"):format(l.loaders, l.classes_per_loader, l.mb, leaks.window_s),
+      observation = ("%d more loaders of type %s survived %d collections that unload classes%s")
+        :format(l.added, l.loader_type, leaks.unloading_collections,
+          copies(l.loader_type) ~= "" and ("; each has its own copy of " .. copies(l.loader_type)) or ""),
+      hypothesis = application and "old copies of an application are still referred to after it was loaded again"
+        or "a loader is made for each generated class and kept",
+      evidence = { loaders = l, duplicates = leaks.duplicates },
+    }
+  end
+end
+if open then
+  look_again(5000)
+end
