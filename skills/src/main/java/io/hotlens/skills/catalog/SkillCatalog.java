@@ -1,6 +1,7 @@
 package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.builtin.base.BaseSkill;
+import io.hotlens.skills.builtin.exceptions.ExceptionsSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
@@ -28,7 +29,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new HeapSkill(),
                         new GcSkill(),
                         new ThreadsSkill(),
-                        new SystemSkill()));
+                        new SystemSkill(),
+                        new ExceptionsSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

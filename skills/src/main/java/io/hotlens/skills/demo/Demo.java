@@ -56,6 +56,16 @@ public enum Demo implements Illness {
             "finalizer_backlog",
             "finalizers cannot keep up",
             "-Xmx256m"),
+    EXCEPTION_STORM(
+            "exception-storm",
+            ExceptionStormDemo.class,
+            "exception_storm",
+            "two thousand exceptions each second"),
+    STACK_OVERFLOW(
+            "stack-overflow",
+            StackOverflowDemo.class,
+            "error_thrown",
+            "a StackOverflowError again and again"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -63,7 +73,17 @@ public enum Demo implements Illness {
             SawtoothCacheDemo.class,
             "healthy",
             "a cache that fills and is dropped",
-            "-Xmx512m");
+            "-Xmx512m"),
+    CONTROL_FLOW(
+            "control-flow",
+            ControlFlowDemo.class,
+            "healthy",
+            "a few exceptions each second, as a way to decide"),
+    OPTIONAL_LIBRARIES(
+            "optional-libraries",
+            OptionalLibrariesDemo.class,
+            "healthy",
+            "a few errors at start, each for a missing library");
 
     private final String title;
     private final Class<?> main;
