@@ -1,6 +1,7 @@
 package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.builtin.base.BaseSkill;
+import io.hotlens.skills.builtin.events.EventsSkill;
 import io.hotlens.skills.builtin.exceptions.ExceptionsSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
@@ -30,7 +31,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new GcSkill(),
                         new ThreadsSkill(),
                         new SystemSkill(),
-                        new ExceptionsSkill()));
+                        new ExceptionsSkill(),
+                        new EventsSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

@@ -2,6 +2,7 @@ package io.hotlens.skills.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -66,6 +67,24 @@ public enum Demo implements Illness {
             StackOverflowDemo.class,
             "error_thrown",
             "a StackOverflowError again and again"),
+    SAFEPOINT_STALL(
+            "safepoint-stall",
+            LongLoopsDemo.class,
+            "safepoint_stall",
+            "loops that let everybody wait",
+            "-XX:-UseCountedLoopSafepoints"),
+    PINNING(
+            "pinning",
+            PinningDemo.class,
+            "vthread_pinning",
+            "virtual threads that keep their carriers while they wait"),
+    VIRTUAL_STARVATION(
+            "virtual-starvation",
+            VirtualStarvationDemo.class,
+            "vthread_starvation",
+            "long computations on virtual threads",
+            "-Djdk.virtualThreadScheduler.parallelism=1",
+            "-Djdk.virtualThreadScheduler.maxPoolSize=1"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -83,7 +102,31 @@ public enum Demo implements Illness {
             "optional-libraries",
             OptionalLibrariesDemo.class,
             "healthy",
-            "a few errors at start, each for a missing library");
+            "a few errors at start, each for a missing library"),
+    LONG_LOOPS(
+            "long-loops",
+            LongLoopsDemo.class,
+            "healthy",
+            "long loops that stop when they are asked to",
+            "-XX:+UseG1GC"),
+    VIRTUAL_LOCKS(
+            "virtual-locks",
+            VirtualLocksDemo.class,
+            "healthy",
+            "virtual threads that sleep with a lock"),
+    VIRTUAL_BUSY(
+            "virtual-busy",
+            VirtualBusyDemo.class,
+            "healthy",
+            "a thousand virtual threads that take turns");
+
+    /// Demos of virtual threads: the release on which each is what it claims.
+    private static final Map<String, Integer> SINCE =
+            Map.of(
+                    "pinning", 21,
+                    "virtual-starvation", 24,
+                    "virtual-locks", 24,
+                    "virtual-busy", 21);
 
     private final String title;
     private final Class<?> main;
@@ -122,6 +165,11 @@ public enum Demo implements Illness {
     @Override
     public List<String> options() {
         return options.isEmpty() ? List.of() : List.of(options.split(" "));
+    }
+
+    @Override
+    public int since() {
+        return SINCE.getOrDefault(title, Illness.super.since());
     }
 
     public static Optional<Demo> named(String title) {
