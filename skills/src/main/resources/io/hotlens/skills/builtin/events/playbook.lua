@@ -22,15 +22,16 @@ end
 local function stalls()
   local busy = (history("jvm.system_cpu_pct", 30).last or 0) >= BUSY_HOST_PCT
   local least = busy and STALL_MS_BUSY_HOST or STALL_MS
-  local count, total, longest = 0, 0, 0
+  local seen, count, total, longest = 0, 0, 0, 0
   for _, s in ipairs(events_get_safepoints(50).items) do
-    if s.what:find("on their way", 1, true) and s.duration_ms >= least then
-      count, total, longest = count + 1, total + s.duration_ms, math.max(longest, s.duration_ms)
+    if s.what:find("on their way", 1, true) and s.duration_ms >= STALL_MS then
+      seen = seen + 1
+      if s.duration_ms >= least then
+        count, total, longest = count + 1, total + s.duration_ms, math.max(longest, s.duration_ms)
+      end
     end
   end
-  if count > 0 and count < STALLS then
-    look_again(3000)
-  elseif count >= STALLS then
+  if count >= STALLS then
     finding {
       type = "safepoint_stall", severity = "warning", certain = not busy,
       context = ("watched for %.0f s; the host is %s"):format(stats.window_s, busy and "out of CPU" or "not out of CPU"),
@@ -39,6 +40,8 @@ local function stalls()
       hypothesis = "a long loop that was compiled without a poll for stops lets all others wait",
       evidence = stats.way_to_stop,
     }
+  elseif seen > 0 then
+    look_again(3000)
   end
 end
 
