@@ -6,6 +6,7 @@ import io.hotlens.skills.builtin.exceptions.ExceptionsSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
+import io.hotlens.skills.builtin.logger.LoggerSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
 import io.hotlens.skills.skill.Skill;
@@ -32,7 +33,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new ThreadsSkill(),
                         new SystemSkill(),
                         new ExceptionsSkill(),
-                        new EventsSkill()));
+                        new EventsSkill(),
+                        new LoggerSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

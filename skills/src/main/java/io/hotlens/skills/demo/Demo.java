@@ -85,6 +85,8 @@ public enum Demo implements Illness {
             "long computations on virtual threads",
             "-Djdk.virtualThreadScheduler.parallelism=1",
             "-Djdk.virtualThreadScheduler.maxPoolSize=1"),
+    LOG_STORM("log-storm", LogStormDemo.class, "log_storm", "every heartbeat is logged"),
+    LOG_ERRORS("log-errors", LogErrorsDemo.class, "log_errors", "most payments fail"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -118,7 +120,13 @@ public enum Demo implements Illness {
             "virtual-busy",
             VirtualBusyDemo.class,
             "healthy",
-            "a thousand virtual threads that take turns");
+            "a thousand virtual threads that take turns"),
+    BUSY_LOG("busy-log", BusyLogDemo.class, "healthy", "a server that logs its requests"),
+    WARNING_BURST(
+            "warning-burst",
+            WarningBurstDemo.class,
+            "healthy",
+            "bursts of warnings, an error now and then");
 
     /// Demos of virtual threads: the release on which each is what it claims.
     private static final Map<String, Integer> SINCE =
