@@ -50,7 +50,11 @@ class PatientsTest {
 
     private static Stream<Arguments> on(List<? extends Illness> demos) {
         return demos.stream()
-                .flatMap(demo -> Jdk.supported().stream().map(jdk -> Arguments.of(demo, jdk)));
+                .flatMap(
+                        demo ->
+                                Jdk.supported().stream()
+                                        .filter(jdk -> jdk.feature() >= demo.since())
+                                        .map(jdk -> Arguments.of(demo, jdk)));
     }
 
     private static Investigation investigate(Illness demo, Jdk jdk) throws InterruptedException {

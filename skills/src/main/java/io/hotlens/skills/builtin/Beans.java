@@ -92,4 +92,12 @@ public final class Beans {
     public static double rounded(double value) {
         return Double.isFinite(value) ? Math.round(value * 100) / 100.0 : value;
     }
+
+    /// The same for a reading.
+    public static Reading rounded(Reading reading) {
+        return switch (reading) {
+            case Reading.Known(double value) -> Reading.of(rounded(value));
+            case Reading.Unavailable _ -> reading;
+        };
+    }
 }

@@ -2,12 +2,16 @@ package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.builtin.base.BaseSkill;
 import io.hotlens.skills.builtin.classes.ClassesSkill;
+import io.hotlens.skills.builtin.events.EventsSkill;
+import io.hotlens.skills.builtin.exceptions.ExceptionsSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
+import io.hotlens.skills.builtin.logger.LoggerSkill;
 import io.hotlens.skills.builtin.nativememory.NativeSkill;
 import io.hotlens.skills.builtin.ports.PortsSkill;
 import io.hotlens.skills.builtin.profiler.ProfilerSkill;
+import io.hotlens.skills.builtin.rules.RulesSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
 import io.hotlens.skills.builtin.tracer.TracerSkill;
@@ -41,6 +45,10 @@ public record SkillCatalog(List<Skill> skills) {
                         new NativeSkill(),
                         new ClassesSkill(),
                         new ProfilerSkill(),
+                        new ExceptionsSkill(),
+                        new EventsSkill(),
+                        new LoggerSkill(),
+                        new RulesSkill(),
                         new TracerSkill()));
     }
 

@@ -2,6 +2,7 @@ package io.hotlens.skills.demo;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -99,6 +100,36 @@ public enum Demo implements Illness {
             "-XX:+UseParallelGC",
             "-XX:ParallelGCThreads=64",
             "-Xmx256m"),
+    EXCEPTION_STORM(
+            "exception-storm",
+            ExceptionStormDemo.class,
+            "exception_storm",
+            "two thousand exceptions each second"),
+    STACK_OVERFLOW(
+            "stack-overflow",
+            StackOverflowDemo.class,
+            "error_thrown",
+            "a StackOverflowError again and again"),
+    SAFEPOINT_STALL(
+            "safepoint-stall",
+            LongLoopsDemo.class,
+            "safepoint_stall",
+            "loops that let everybody wait",
+            "-XX:-UseCountedLoopSafepoints"),
+    PINNING(
+            "pinning",
+            PinningDemo.class,
+            "vthread_pinning",
+            "virtual threads that keep their carriers while they wait"),
+    VIRTUAL_STARVATION(
+            "virtual-starvation",
+            VirtualStarvationDemo.class,
+            "vthread_starvation",
+            "long computations on virtual threads",
+            "-Djdk.virtualThreadScheduler.parallelism=1",
+            "-Djdk.virtualThreadScheduler.maxPoolSize=1"),
+    LOG_STORM("log-storm", LogStormDemo.class, "log_storm", "every heartbeat is logged"),
+    LOG_ERRORS("log-errors", LogErrorsDemo.class, "log_errors", "most payments fail"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -143,7 +174,47 @@ public enum Demo implements Illness {
             "-XX:+UseParallelGC",
             "-XX:ParallelGCThreads=2",
             "-Xms128m",
-            "-Xmx256m");
+            "-Xmx256m"),
+    CONTROL_FLOW(
+            "control-flow",
+            ControlFlowDemo.class,
+            "healthy",
+            "a few exceptions each second, as a way to decide"),
+    OPTIONAL_LIBRARIES(
+            "optional-libraries",
+            OptionalLibrariesDemo.class,
+            "healthy",
+            "a few errors at start, each for a missing library"),
+    LONG_LOOPS(
+            "long-loops",
+            LongLoopsDemo.class,
+            "healthy",
+            "long loops that stop when they are asked to",
+            "-XX:+UseG1GC"),
+    VIRTUAL_LOCKS(
+            "virtual-locks",
+            VirtualLocksDemo.class,
+            "healthy",
+            "virtual threads that sleep with a lock"),
+    VIRTUAL_BUSY(
+            "virtual-busy",
+            VirtualBusyDemo.class,
+            "healthy",
+            "a thousand virtual threads that take turns"),
+    BUSY_LOG("busy-log", BusyLogDemo.class, "healthy", "a server that logs its requests"),
+    WARNING_BURST(
+            "warning-burst",
+            WarningBurstDemo.class,
+            "healthy",
+            "bursts of warnings, an error now and then");
+
+    /// Demos of virtual threads: the release on which each is what it claims.
+    private static final Map<String, Integer> SINCE =
+            Map.of(
+                    "pinning", 21,
+                    "virtual-starvation", 24,
+                    "virtual-locks", 24,
+                    "virtual-busy", 21);
 
     private final String title;
     private final Class<?> main;
@@ -182,6 +253,11 @@ public enum Demo implements Illness {
     @Override
     public List<String> options() {
         return options.isEmpty() ? List.of() : List.of(options.split(" "));
+    }
+
+    @Override
+    public int since() {
+        return SINCE.getOrDefault(title, Illness.super.since());
     }
 
     public static Optional<Demo> named(String title) {

@@ -17,6 +17,11 @@ public interface Illness {
     /// JVM options it needs.
     List<String> options();
 
+    /// The first JDK on which the program runs and is what it claims to be.
+    default int since() {
+        return 17;
+    }
+
     default boolean healthy() {
         return type().equals("healthy");
     }

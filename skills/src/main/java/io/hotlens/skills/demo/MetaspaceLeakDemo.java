@@ -1,7 +1,6 @@
 package io.hotlens.skills.demo;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +27,7 @@ public final class MetaspaceLeakDemo {
     }
 
     public static void main(String[] args) throws IOException {
-        byte[] code = codeOf(Template.class);
+        byte[] code = OneClassLoader.codeOf(Template.class);
         Stage.start(
                 "template-compiler",
                 () -> {
@@ -40,15 +39,5 @@ public final class MetaspaceLeakDemo {
                     }
                 });
         Stage.playUntilInputCloses();
-    }
-
-    private static byte[] codeOf(Class<?> type) throws IOException {
-        String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
-        try (InputStream in = type.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IOException(file + " is missing");
-            }
-            return in.readAllBytes();
-        }
     }
 }

@@ -14,6 +14,7 @@ public enum Capability {
     VIRTUAL_THREAD_SCHEDULER("the scheduler of virtual threads"),
     NATIVE_MEMORY_TRACKING("native memory tracking"),
     METHOD_TRACE("method tracing"),
+    EXCEPTION_THROTTLE("exceptions one by one at a limited rate"),
     PROCESS_FILES("the process's entry in /proc");
 
     private final String words;

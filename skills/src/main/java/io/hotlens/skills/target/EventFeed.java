@@ -1,5 +1,6 @@
 package io.hotlens.skills.target;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,12 @@ public interface EventFeed {
     ///
     /// @throws TargetException when the target cannot be asked
     long recordings();
+
+    /// Writes the events of the last minutes that are held here to a new file, as a recording. It
+    /// costs the target nothing.
+    ///
+    /// @throws TargetException.Unsupported when nothing is recorded yet
+    void dump(Path file);
 
     /// One event type with its settings.
     ///

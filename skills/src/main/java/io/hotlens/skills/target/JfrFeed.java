@@ -1,6 +1,5 @@
 package io.hotlens.skills.target;
 
-import jdk.jfr.consumer.RecordedEvent;
 import jdk.management.jfr.RemoteRecordingStream;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import javax.management.MBeanServerConnection;
@@ -38,17 +36,13 @@ final class JfrFeed implements EventFeed {
     private final Core core;
     private final String host;
     private final Capabilities capabilities;
-    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+    private final Subscribers subscribers = new Subscribers();
     private final BoundedRecordings bounded;
     private boolean dirty;
     private boolean working;
     private boolean closed;
     private volatile @Nullable Running running;
     private volatile @Nullable Heard heard;
-
-    /// One who listens, and to what.
-    private record Subscriber(
-            List<EventWish> wishes, Set<String> types, Consumer<TargetEvent.Recorded> listener) {}
 
     /// The stream that runs, and what it runs with.
     private record Running(
@@ -66,19 +60,11 @@ final class JfrFeed implements EventFeed {
     @Override
     public Subscription subscribe(List<EventWish> wishes, Consumer<TargetEvent.Recorded> listener) {
         capabilities.require(Capability.EVENT_STREAM);
-        var subscriber =
-                new Subscriber(
-                        List.copyOf(wishes),
-                        wishes.stream()
-                                .map(EventWish::type)
-                                .collect(java.util.stream.Collectors.toUnmodifiableSet()),
-                        listener);
-        subscribers.add(subscriber);
+        Runnable leave = subscribers.add(wishes, listener);
         reconcile();
         return () -> {
-            if (subscribers.remove(subscriber)) {
-                reconcile();
-            }
+            leave.run();
+            reconcile();
         };
     }
 
@@ -106,6 +92,23 @@ final class JfrFeed implements EventFeed {
 
     private void flushed(Instant begun) {
         heard = new Heard(begun, core.clock().instant().minus(FLUSH));
+    }
+
+    @Override
+    public void dump(Path file) {
+        capabilities.require(Capability.EVENT_STREAM);
+        Running now = running;
+        if (now == null) {
+            throw new TargetException.Unsupported(
+                    "no events of %s are recorded yet.".formatted(core.target()));
+        }
+        channel.call(
+                CallKind.EVENTS,
+                "the recorded events",
+                _ -> {
+                    now.stream().dump(file);
+                    return true;
+                });
     }
 
     /// The line was opened anew, so a stream over the old one is dead.
@@ -189,9 +192,7 @@ final class JfrFeed implements EventFeed {
     }
 
     private void apply() {
-        Map<String, String> settings =
-                JfrSettings.union(
-                        subscribers.stream().flatMap(one -> one.wishes().stream()).toList());
+        Map<String, String> settings = JfrSettings.union(subscribers.wishes());
         Running now = running;
         if (settings.isEmpty()) {
             running = null;
@@ -232,7 +233,7 @@ final class JfrFeed implements EventFeed {
                             stream.setMaxSize(MAX_BYTES);
                             stream.setReuse(true);
                             stream.setSettings(settings);
-                            stream.onEvent(this::dispatch);
+                            stream.onEvent(subscribers::tell);
                             stream.onError(e -> LOG.log(Level.DEBUG, "the event stream failed", e));
                             Instant begun = core.clock().instant();
                             stream.onFlush(() -> flushed(begun));
@@ -253,19 +254,6 @@ final class JfrFeed implements EventFeed {
         }
         stop(started);
         return false;
-    }
-
-    private void dispatch(RecordedEvent event) {
-        String type = event.getEventType().getName();
-        TargetEvent.Recorded recorded = null;
-        for (Subscriber one : subscribers) {
-            if (one.types().contains(type)) {
-                if (recorded == null) {
-                    recorded = RecordedData.of(event);
-                }
-                one.listener().accept(recorded);
-            }
-        }
     }
 
     private static void stop(Running old) {

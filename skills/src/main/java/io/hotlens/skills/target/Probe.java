@@ -53,6 +53,7 @@ final class Probe {
         return without(Capability.JMX_INVOKE, why)
                 .without(Capability.EVENT_STREAM, why)
                 .without(Capability.METHOD_TRACE, why)
+                .without(Capability.EXCEPTION_THROTTLE, why)
                 .without(Capability.THREAD_SAMPLES, why);
     }
 
@@ -90,12 +91,16 @@ final class Probe {
         since(Capability.VIRTUAL_THREAD_SCHEDULER, 24);
         since(Capability.EVENT_STREAM, 16);
         since(Capability.METHOD_TRACE, 25);
+        since(Capability.EXCEPTION_THROTTLE, 25);
         if (channel.isOpen()) {
             require(channel, Capability.VIRTUAL_THREAD_SCHEDULER, SCHEDULER);
             require(channel, Capability.EVENT_STREAM, JfrRecordings.BEAN);
         }
         Optional.ofNullable(missing.get(Capability.EVENT_STREAM))
-                .ifPresent(why -> without(Capability.METHOD_TRACE, why));
+                .ifPresent(
+                        why ->
+                                without(Capability.METHOD_TRACE, why)
+                                        .without(Capability.EXCEPTION_THROTTLE, why));
         return this;
     }
 

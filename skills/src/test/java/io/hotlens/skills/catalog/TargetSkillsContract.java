@@ -116,12 +116,19 @@ abstract class TargetSkillsContract {
                                                         : text));
                     }
                 }
+                boolean wantsHeldId =
+                        callback.parameters().stream().anyMatch(p -> p.name().equals("id"));
                 boolean missing =
                         callback.needs().stream()
                                 .anyMatch(need -> !connection.capabilities().has(need));
                 if (missing) {
                     assertThrows(
                             io.hotlens.skills.target.TargetException.Unsupported.class,
+                            () -> live.call(callback.name(), arguments),
+                            callback.name());
+                } else if (wantsHeldId) {
+                    assertThrows(
+                            BadArguments.class,
                             () -> live.call(callback.name(), arguments),
                             callback.name());
                 } else {

@@ -1,0 +1,106 @@
+-- Below this the scheduler of a busy host alone makes threads come late.
+local STALL_MS = 200
+local STALLS = 3
+-- On a host without a free processor every thread comes late: only what is far longer is the application's own doing.
+local STALL_MS_BUSY_HOST = 300
+local BUSY_HOST_PCT = 95
+-- A tenth of one carrier's time; less is a start-up that initializes classes.
+local PINNED_MS_PER_S = 100
+local PINNED = 8
+-- Who sits on a carrier at this many looks over this long computes; a request is over sooner.
+local SITTING_LOOKS = 4
+local SITTING_S = 5
+-- The least time to watch before silence means anything: events arrive up to three seconds late.
+local WATCH_S = 10
+
+local stats = events_stats()
+
+local function known(part)
+  return stats[part].unavailable == nil
+end
+
+local function stalls()
+  local busy = (history("jvm.system_cpu_pct", 30).last or 0) >= BUSY_HOST_PCT
+  local least = busy and STALL_MS_BUSY_HOST or STALL_MS
+  local seen, count, total, longest = 0, 0, 0, 0
+  for _, s in ipairs(events_get_safepoints(50).items) do
+    if s.what:find("on their way", 1, true) and s.duration_ms >= STALL_MS then
+      seen = seen + 1
+      if s.duration_ms >= least then
+        count, total, longest = count + 1, total + s.duration_ms, math.max(longest, s.duration_ms)
+      end
+    end
+  end
+  if count >= STALLS then
+    finding {
+      type = "safepoint_stall", severity = "warning", certain = not busy,
+      context = ("watched for %.0f s; the host is %s"):format(stats.window_s, busy and "out of CPU" or "not out of CPU"),
+      observation = ("%d times all threads waited for the last one on its way to a stop, %.0f ms at longest, %.0f ms in all")
+        :format(count, longest, total),
+      hypothesis = "a long loop that was compiled without a poll for stops lets all others wait",
+      evidence = stats.way_to_stop,
+    }
+  elseif seen > 0 then
+    look_again(3000)
+  end
+end
+
+local function pinned()
+  if stats.pinned.count == 0 then
+    return
+  end
+  local window = math.min(stats.window_s, 300)
+  local per_s = stats.pinned.total / math.max(window, 1)
+  if stats.pinned.count < PINNED then
+    look_again(3000)
+  elseif per_s >= PINNED_MS_PER_S then
+    local list = events_get_pinned(5)
+    local top = list.by_what[1]
+    finding {
+      type = "vthread_pinning", subject = top.site, severity = "warning", certain = true,
+      context = ("watched for %.0f s"):format(window),
+      observation = ("virtual threads waited on their carrier %d times, %.0f ms each second in all; most at %s (%s)")
+        :format(stats.pinned.count, per_s, top.site, top.what),
+      hypothesis = ("%s blocks where a virtual thread cannot leave its carrier"):format(top.site),
+      evidence = list,
+    }
+  end
+end
+
+local function starving()
+  local now = stats.virtual_threads
+  if now.queued < now.parallelism or now.mounted < now.parallelism then
+    return
+  end
+  local queue = history("events.queued_virtual_threads", 10)
+  local seats = events_carriers(20)
+  local sitting, since, site = 0, math.huge, nil
+  for _, s in ipairs(seats.items) do
+    if s.looks >= SITTING_LOOKS and s.since_s >= SITTING_S then
+      sitting, since, site = sitting + 1, math.min(since, s.since_s), site or s.site
+    end
+  end
+  if sitting >= now.parallelism then
+    finding {
+      type = "vthread_starvation", subject = site, severity = "critical", certain = true,
+      context = ("%d looks; %.0f carriers"):format(seats.looks, now.parallelism),
+      observation = ("%.0f virtual threads wait for a carrier (%.0f ten seconds ago); the same %d have not left theirs for %.0f s, one is in %s")
+        :format(now.queued, queue.first or now.queued, sitting, since, site),
+      hypothesis = "long computations run on virtual threads and never give their carriers back",
+      evidence = seats,
+    }
+  elseif #seats.items > 0 then
+    look_again(2000)
+  end
+end
+
+if stats.window_s < WATCH_S then
+  look_again(3500)
+end
+if known("safepoint") then
+  stalls()
+  pinned()
+end
+if known("virtual_threads") then
+  starving()
+end
