@@ -17,6 +17,7 @@ import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.skills.catalog.SkillCatalog;
+import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.ConnectionDoctor;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Finds targets and connects to them.
@@ -75,12 +77,16 @@ public final class SessionFactory {
     /// @throws io.hotlens.skills.target.TargetException with the sentence for the user when no
     ///   connection can be made
     public Session open(JvmAddress address) {
-        return open(connector.apply(address));
+        return open(address, Optional.empty());
     }
 
-    private Session open(TargetConnection connection) {
+    /// Connects as [#open(JvmAddress)] does.
+    ///
+    /// @param database the way to the target's database, when the user gave one; it is asked only
+    ///   by the callbacks that say so
+    public Session open(JvmAddress address, Optional<DatabaseAccess> database) {
         var bus = new EventBus();
-        var link = new TargetLink(connection, catalog, bus, clock);
+        var link = new TargetLink(connector.apply(address), catalog, database, bus, clock);
         var consent = new Consent();
         var gateway =
                 new CallbackGateway(link.live(), consent, redactor, audit -> publish(bus, audit));

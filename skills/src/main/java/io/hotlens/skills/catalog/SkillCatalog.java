@@ -4,6 +4,7 @@ import io.hotlens.skills.builtin.base.BaseSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
+import io.hotlens.skills.builtin.overload.OverloadSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
 import io.hotlens.skills.skill.Skill;
@@ -28,7 +29,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new HeapSkill(),
                         new GcSkill(),
                         new ThreadsSkill(),
-                        new SystemSkill()));
+                        new SystemSkill(),
+                        new OverloadSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

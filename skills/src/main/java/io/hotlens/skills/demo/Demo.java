@@ -56,6 +56,11 @@ public enum Demo implements Illness {
             "finalizer_backlog",
             "finalizers cannot keep up",
             "-Xmx256m"),
+    QUEUE_BACKLOG(
+            "queue-backlog",
+            QueueBacklogDemo.class,
+            "queue_backlog",
+            "a queue that is emptied too slowly"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -63,7 +68,9 @@ public enum Demo implements Illness {
             SawtoothCacheDemo.class,
             "healthy",
             "a cache that fills and is dropped",
-            "-Xmx512m");
+            "-Xmx512m"),
+    BACK_PRESSURE(
+            "back-pressure", BackPressureDemo.class, "healthy", "a queue that is full and moves");
 
     private final String title;
     private final Class<?> main;
