@@ -1,6 +1,7 @@
 package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.builtin.base.BaseSkill;
+import io.hotlens.skills.builtin.database.DatabaseSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
@@ -30,7 +31,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new GcSkill(),
                         new ThreadsSkill(),
                         new SystemSkill(),
-                        new OverloadSkill()));
+                        new OverloadSkill(),
+                        new DatabaseSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {
