@@ -2,7 +2,6 @@ package io.hotlens.skills.sampling;
 
 import io.hotlens.skills.data.Data;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,17 +86,16 @@ public enum PoolKind {
     private static final List<String> PARTS =
             List.of(",connection=", ":connection=", ":connections=", "subType=");
 
-
     private final String title;
     private final Purpose purpose;
     private final String pattern;
-    private final List<String> roles;
+    private final String roles;
 
     PoolKind(String title, Purpose purpose, String pattern, String roles) {
         this.title = title;
         this.purpose = purpose;
         this.pattern = pattern;
-        this.roles = Arrays.asList(roles.split(",", ROLES));
+        this.roles = roles;
     }
 
     public String title() {
@@ -114,7 +112,7 @@ public enum PoolKind {
 
     /// The attributes to read, without those that the library lacks.
     List<String> attributes() {
-        return Stream.concat(roles.stream(), Stream.of(title(this)))
+        return Stream.concat(Stream.of(roles.split(",", ROLES)), Stream.of(title(this)))
                 .filter(role -> !role.isEmpty())
                 .toList();
     }
@@ -123,20 +121,25 @@ public enum PoolKind {
         return kind == JETTY ? "name" : "";
     }
 
+    /// @param place 0 active, 1 idle, 2 most, 3 waiting; empty when the library lacks it
+    private String role(int place) {
+        return roles.split(",", ROLES)[place];
+    }
+
     String active() {
-        return roles.get(0);
+        return role(0);
     }
 
     String idle() {
-        return roles.get(1);
+        return role(1);
     }
 
     String max() {
-        return roles.get(2);
+        return role(2);
     }
 
     String waiting() {
-        return roles.get(3);
+        return role(3);
     }
 
     /// Whether a bean that matches the pattern is a pool, not one of its parts.

@@ -28,7 +28,8 @@ public final class Dumps {
 
     public static List<ThreadDump> looks(int count, IntFunction<List<Stack>> threads) {
         return IntStream.range(0, count)
-                .mapToObj(i -> new ThreadDump(START.plusSeconds(2L * i), threads.apply(i), List.of()))
+                .mapToObj(
+                        i -> new ThreadDump(START.plusSeconds(2L * i), threads.apply(i), List.of()))
                 .toList();
     }
 

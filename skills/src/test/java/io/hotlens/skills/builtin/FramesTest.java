@@ -30,7 +30,11 @@ class FramesTest {
     @Test
     void theApplicationsInnermostFrameIsThePlace() {
         List<String> frames =
-                List.of("java.net.Socket.read", "org.h2.jdbc.X.y:3", "com.shop.A.b:12", "com.shop.M.main");
+                List.of(
+                        "java.net.Socket.read",
+                        "org.h2.jdbc.X.y:3",
+                        "com.shop.A.b:12",
+                        "com.shop.M.main");
         assertEquals("com.shop.A.b:12", Frames.place(frames));
         assertEquals("java.net.Socket.read", Frames.place(frames.subList(0, 2)));
         assertEquals("", Frames.place(List.of()));

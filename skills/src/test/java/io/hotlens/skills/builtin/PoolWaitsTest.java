@@ -12,7 +12,8 @@ class PoolWaitsTest {
 
     @Test
     void aThreadThatWaitsWithoutCpuHasWaitedSinceItWasFirstSeen() {
-        PoolWaits waits = PoolWaits.in(Dumps.looks(4, _ -> List.of(Dumps.waitsForConnection(1, 5))));
+        PoolWaits waits =
+                PoolWaits.in(Dumps.looks(4, _ -> List.of(Dumps.waitsForConnection(1, 5))));
         assertEquals(4, waits.looks());
         assertEquals(Duration.ofSeconds(6), waits.longest());
         assertEquals("com.shop.Orders.load:7", waits.at());
@@ -21,7 +22,8 @@ class PoolWaitsTest {
     @Test
     void aThreadThatGotOnBetweenLooksHasNotWaitedLong() {
         PoolWaits waits =
-                PoolWaits.in(Dumps.looks(4, i -> List.of(Dumps.waitsForConnection(1, 5 + 9.0 * i))));
+                PoolWaits.in(
+                        Dumps.looks(4, i -> List.of(Dumps.waitsForConnection(1, 5 + 9.0 * i))));
         assertEquals(4, waits.looks());
         assertEquals(Duration.ZERO, waits.longest());
     }
@@ -48,8 +50,7 @@ class PoolWaitsTest {
                 Optional.of("orders-pool"), PoolWaits.in(List.of(Dumps.dump(0, keeper))).pool());
         assertEquals(
                 Optional.of("HikariPool-1"), PoolWaits.in(List.of(Dumps.dump(0, older))).pool());
-        assertEquals(
-                Optional.empty(), PoolWaits.in(List.of(Dumps.dump(0, keeper, older))).pool());
+        assertEquals(Optional.empty(), PoolWaits.in(List.of(Dumps.dump(0, keeper, older))).pool());
     }
 
     @Test

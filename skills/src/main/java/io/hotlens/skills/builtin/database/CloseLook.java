@@ -26,6 +26,10 @@ final class CloseLook implements Subscription {
 
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofSeconds(30);
+
+    /// How long a busy target may take to start or change its stream.
+    private static final Duration START = Duration.ofSeconds(20);
+
     private static final int FEATURE_WITH_LIMIT = 25;
     private static final int MOST = 30_000;
     private static final int USUAL_MS = 20;
@@ -38,7 +42,7 @@ final class CloseLook implements Subscription {
     private final SkillContext context;
     private final Subscription turns;
     private final List<Query> seen = new ArrayList<>();
-    private int beats;
+    private boolean running;
     private @Nullable Subscription feed;
     private boolean closely;
     private Instant begun = Instant.MIN;
@@ -54,15 +58,16 @@ final class CloseLook implements Subscription {
     /// @param complete false while it goes on, or its last events are still on their way
     record Result(boolean complete, Duration window, Queries queries) {}
 
-    /// Begins one, unless one is under way or just ended.
+    /// Begins one, unless one is under way or just ended. It lasts from the first event on.
     synchronized void begin() {
         Instant now = context.clock().instant();
-        boolean rested = ended.equals(Instant.MIN) || now.isAfter(ended.plus(REST));
+        boolean rested =
+                ended.equals(Instant.MIN) || now.isAfter(ended.plus(running ? REST : ARRIVAL));
         if (rested && context.connection().capabilities().has(Capability.EVENT_STREAM)) {
             seen.clear();
-            beats = 0;
+            running = false;
             begun = now;
-            ended = now.plus(length());
+            ended = now.plus(START);
             closely = true;
             listen(
                     EventWish.of(READ).threshold(0).withStack().with("throttle", "3000/s"),
@@ -83,9 +88,16 @@ final class CloseLook implements Subscription {
     }
 
     private synchronized void keep(TargetEvent.Recorded event) {
-        if (event.type().equals(BEAT)) {
-            beats++;
-        } else if (seen.size() < MOST && !event.at().isAfter(ended)) {
+        if (event.at().isBefore(begun)) {
+            return;
+        }
+        if (!running && event.type().equals(BEAT)) {
+            running = true;
+            begun = event.at();
+            ended = begun.plus(length());
+        }
+        boolean room = running && seen.size() < MOST && !event.at().isAfter(ended);
+        if (room && event.type().equals(READ)) {
             Query.of(event).ifPresent(seen::add);
         }
     }
@@ -93,15 +105,15 @@ final class CloseLook implements Subscription {
     /// Ends the look in time; those who come late are still listened to for a while.
     private synchronized void takeTurn() {
         Instant now = context.clock().instant();
-        Subscription running = feed;
-        if (running == null || now.isBefore(ended)) {
+        Subscription listening = feed;
+        if (listening == null || now.isBefore(ended)) {
             return;
         }
         if (closely) {
             closely = false;
             listen(EventWish.of(READ).threshold(USUAL_MS).withStack());
         } else if (now.isAfter(ended.plus(ARRIVAL))) {
-            running.close();
+            listening.close();
             feed = null;
         }
     }
@@ -111,16 +123,16 @@ final class CloseLook implements Subscription {
         if (begun.equals(Instant.MIN)) {
             return new Result(false, Duration.ZERO, new Queries(List.of()));
         }
-        boolean complete = beats > 0 && context.clock().instant().isAfter(ended.plus(ARRIVAL));
+        boolean complete = running && context.clock().instant().isAfter(ended.plus(ARRIVAL));
         return new Result(complete, Duration.between(begun, ended), new Queries(seen));
     }
 
     @Override
     public synchronized void close() {
         turns.close();
-        Subscription running = feed;
-        if (running != null) {
-            running.close();
+        Subscription listening = feed;
+        if (listening != null) {
+            listening.close();
             feed = null;
         }
     }

@@ -53,7 +53,10 @@ final class DatabaseAnswers {
         var fields = Data.fields();
         values.forEach(
                 (name, value) ->
-                        fields.put(name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT), value));
+                        fields.put(
+                                name.replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                                        .toLowerCase(java.util.Locale.ROOT),
+                                value));
         return fields.build();
     }
 
@@ -164,8 +167,7 @@ final class DatabaseAnswers {
     Data holders() {
         List<ThreadDump> dumps = reader.dumps();
         Holders holders = reader.holders(dumps);
-        List<Data> items =
-                holders.now().stream().map(one -> holder(one, newest(dumps))).toList();
+        List<Data> items = holders.now().stream().map(one -> holder(one, newest(dumps))).toList();
         return Page.of(items, Page.MAX_LIMIT).fields().put("looks", dumps.size()).build();
     }
 

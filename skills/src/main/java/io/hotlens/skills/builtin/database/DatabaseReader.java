@@ -180,7 +180,6 @@ final class DatabaseReader {
                 : Reading.of(java.util.Arrays.stream(told).sum());
     }
 
-
     /// Hibernate's own statistics, when the application shows them by an MBean.
     Optional<Map<String, Data>> hibernate() {
         return context.connection().beans().find(HIBERNATE).stream()

@@ -61,8 +61,8 @@ public final class DatabaseSkill implements Skill {
                                 + " With closely=true every wait is watched for some seconds from"
                                 + " now, also the shortest: ask again after ten seconds for"
                                 + " close_look, which tells queries repeated for each row.",
-                            "{total, showing, items = [{at, server, queries, avg_ms, p95_ms, max_ms,"
-                                + " slow}], window_s, seen_from_ms, close_look = {complete,"
+                            "{total, showing, items = [{at, server, queries, avg_ms, p95_ms,"
+                                + " max_ms, slow}], window_s, seen_from_ms, close_look = {complete,"
                                 + " window_s, queries, repeated = [{at, parent_at, per_parent,"
                                 + " queries, median_ms}]}, hibernate = {...}}",
                             "jdk.SocketRead with stacks through a JDBC driver; Hibernate's MBean")
@@ -74,9 +74,9 @@ public final class DatabaseSkill implements Skill {
                             "Places that waited 500 ms or more for an answer in the last minute,"
                                     + " longest first, and queries not answered since an earlier"
                                     + " look.",
-                            "{total, showing, items = [{at, server, queries, avg_ms, p95_ms, max_ms,"
-                                    + " slow}], slow_from_ms, running = [{name, at, running_ms,"
-                                    + " looks}], looks}",
+                            "{total, showing, items = [{at, server, queries, avg_ms, p95_ms,"
+                                + " max_ms, slow}], slow_from_ms, running = [{name, at, running_ms,"
+                                + " looks}], looks}",
                             "jdk.SocketRead; " + DUMP)
                     .with(Parameter.limit())
                     .costing(Impact.LOW);
@@ -95,8 +95,8 @@ public final class DatabaseSkill implements Skill {
             Callback.of(
                             "db_connection_holders",
                             "Threads that hold a connection, since when and doing what: inside the"
-                                    + " driver, inside a framework's transaction, or likely, because"
-                                    + " the method that asked has not returned.",
+                                + " driver, inside a framework's transaction, or likely, because"
+                                + " the method that asked has not returned.",
                             "{total, showing, items = [{name, how, since, unix_ms, held_ms, doing,"
                                     + " at, stack}], looks}",
                             DUMP + "; jdk.SocketRead")
@@ -158,9 +158,7 @@ public final class DatabaseSkill implements Skill {
                         .metric(P95, () -> reader.ofQueries(Queries::p95Ms))
                         .metric(
                                 SLOW,
-                                () ->
-                                        reader.ofQueries(
-                                                q -> q.slowerThan(DatabaseAnswers.SLOW_MS)))
+                                () -> reader.ofQueries(q -> q.slowerThan(DatabaseAnswers.SLOW_MS)))
                         .metric(ERRORS, reader::errorCount)
                         .metric(ACTIVE, () -> reader.sum(Pool::active))
                         .metric(WAITING, () -> reader.sum(Pool::waiting))

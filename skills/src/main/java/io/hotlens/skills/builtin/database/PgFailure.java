@@ -28,8 +28,8 @@ final class PgFailure {
             case "42P01" ->
                     new TargetException.Unsupported(
                             "pg_stat_statements is not installed: add it to"
-                                    + " shared_preload_libraries, restart the database and run CREATE"
-                                    + " EXTENSION pg_stat_statements.");
+                                + " shared_preload_libraries, restart the database and run CREATE"
+                                + " EXTENSION pg_stat_statements.");
             case "55000" ->
                     new TargetException.Unsupported(
                             "pg_stat_statements is installed but not loaded: add it to"

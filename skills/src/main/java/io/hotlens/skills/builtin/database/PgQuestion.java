@@ -20,7 +20,8 @@ enum PgQuestion {
                    rows::float8 / greatest(calls, 1) as rows_per_call
               from pg_stat_statements
              where dbid = (select oid from pg_database where datname = current_database())
-             order by total_exec_time desc"""),
+             order by total_exec_time desc\
+            """),
     INDEX_USAGE(
             "db_pg_index_usage",
             "Tables by how often they are read without an index.",
@@ -32,11 +33,12 @@ enum PgQuestion {
                    100.0 * coalesce(idx_scan, 0) / greatest(seq_scan + coalesce(idx_scan, 0), 1)
                      as index_used_pct
               from pg_stat_user_tables
-             order by seq_scan * n_live_tup desc"""),
+             order by seq_scan * n_live_tup desc\
+            """),
     UNUSED_INDEXES(
             "db_pg_unused_indexes",
-            "Indexes that no query has used since the statistics were reset, without those that keep"
-                    + " values unique.",
+            "Indexes that no query has used since the statistics were reset, without those that"
+                    + " keep values unique.",
             "pg_stat_user_indexes",
             false,
             """
@@ -44,7 +46,8 @@ enum PgQuestion {
                    pg_relation_size(s.indexrelid) / 1048576.0 as size_mb
               from pg_stat_user_indexes s join pg_index i on i.indexrelid = s.indexrelid
              where s.idx_scan = 0 and not i.indisunique
-             order by pg_relation_size(s.indexrelid) desc"""),
+             order by pg_relation_size(s.indexrelid) desc\
+            """),
     TABLE_SIZES(
             "db_pg_table_sizes",
             "The largest tables, with their indexes.",
@@ -55,7 +58,8 @@ enum PgQuestion {
                    pg_indexes_size(relid) / 1048576.0 as indexes_mb,
                    pg_total_relation_size(relid) / 1048576.0 as total_mb
               from pg_statio_user_tables
-             order by pg_total_relation_size(relid) desc"""),
+             order by pg_total_relation_size(relid) desc\
+            """),
     CACHE_HIT(
             "db_pg_cache_hit",
             "How many of the blocks that tables and indexes needed were in the database's memory;"
@@ -69,7 +73,8 @@ enum PgQuestion {
                       from pg_statio_user_tables
                     union all
                     select 'indexes', coalesce(sum(idx_blks_hit), 0), coalesce(sum(idx_blks_read), 0)
-                      from pg_statio_user_tables) as blocks"""),
+                      from pg_statio_user_tables) as blocks\
+            """),
     LOCKS(
             "db_pg_locks",
             "Sessions that wait for a lock, for how long, and the session that holds it.",
@@ -86,7 +91,8 @@ enum PgQuestion {
               cross join lateral unnest(pg_blocking_pids(w.pid)) as b(pid)
               join pg_stat_activity h on h.pid = b.pid
              where w.wait_event_type = 'Lock' and w.datname = current_database()
-             order by waited_ms desc"""),
+             order by waited_ms desc\
+            """),
     LONG_RUNNING(
             "db_pg_long_running",
             "Statements under way for more than a second, and transactions left open without one.",
@@ -101,7 +107,8 @@ enum PgQuestion {
              where datname = current_database() and pid <> pg_backend_pid()
                and backend_type = 'client backend' and state <> 'idle'
                and clock_timestamp() - coalesce(xact_start, query_start) > interval '1 second'
-             order by transaction_ms desc nulls last"""),
+             order by transaction_ms desc nulls last\
+            """),
     BLOAT(
             "db_pg_bloat",
             "Tables by rows that are dead and not yet cleaned up.",
@@ -112,10 +119,12 @@ enum PgQuestion {
                    100.0 * n_dead_tup / greatest(n_live_tup + n_dead_tup, 1) as dead_pct,
                    coalesce(last_autovacuum, last_vacuum) as last_cleaned
               from pg_stat_user_tables
-             order by n_dead_tup desc"""),
+             order by n_dead_tup desc\
+            """),
     CONNECTIONS(
             "db_pg_connections",
-            "Sessions of this database by application and state, beside the most the server allows.",
+            "Sessions of this database by application and state, beside the most the server"
+                    + " allows.",
             "pg_stat_activity",
             false,
             """
@@ -125,7 +134,8 @@ enum PgQuestion {
               from pg_stat_activity
              where datname = current_database() and backend_type = 'client backend'
              group by application_name, state
-             order by sessions desc""");
+             order by sessions desc\
+            """);
 
     private final String callback;
     private final String meaning;

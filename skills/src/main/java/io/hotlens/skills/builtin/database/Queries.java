@@ -92,8 +92,7 @@ record Queries(List<Query> all) {
     List<Site> sites() {
         Map<String, List<Query>> places = new LinkedHashMap<>();
         all.forEach(
-                query ->
-                        places.computeIfAbsent(query.place(), _ -> new ArrayList<>()).add(query));
+                query -> places.computeIfAbsent(query.place(), _ -> new ArrayList<>()).add(query));
         return places.entrySet().stream()
                 .map(entry -> new Site(entry.getKey(), List.copyOf(entry.getValue())))
                 .sorted(Comparator.comparingDouble(Site::totalMs).reversed())

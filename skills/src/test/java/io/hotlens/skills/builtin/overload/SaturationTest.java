@@ -125,6 +125,7 @@ class SaturationTest {
     void aFullPoolThatNobodyWaitsForIsNotSaturated() {
         assertFalse(new Pool("p", PoolKind.HIKARI, 3, 0, 3, 0).saturated());
         assertFalse(new Pool("p", PoolKind.TOMCAT, 3, 0, 3, Double.NaN).saturated());
-        assertTrue(new Pool("p", PoolKind.KAFKA_CONSUMER, Double.NaN, 0, Double.NaN, 9).saturated());
+        assertTrue(
+                new Pool("p", PoolKind.KAFKA_CONSUMER, Double.NaN, 0, Double.NaN, 9).saturated());
     }
 }

@@ -27,8 +27,7 @@ class WaitsTest {
     void theChainGoesOnToTheThreadThatHoldsUpAll() {
         Stack holder = Dumps.with(Dumps.asksDatabase(9), Optional.empty(), STOCK);
         Waits waits =
-                new Waits(
-                        Dumps.dump(0, blocked(1, CART), blocked(2, STOCK, CART), holder), "");
+                new Waits(Dumps.dump(0, blocked(1, CART), blocked(2, STOCK, CART), holder), "");
         Waits.Bottleneck cart =
                 waits.bottlenecks().stream()
                         .filter(one -> one.thing().name().equals("com.shop.Cart"))
@@ -76,9 +75,9 @@ class WaitsTest {
                                         Dumps.asksDatabase(3)),
                                 "orders-pool")
                         .bottlenecks().stream()
-                        .filter(one -> one.thing().kind().equals("pool"))
-                        .findFirst()
-                        .orElseThrow();
+                                .filter(one -> one.thing().kind().equals("pool"))
+                                .findFirst()
+                                .orElseThrow();
         assertEquals("orders-pool", pool.thing().name());
         assertEquals(2, pool.waiters().size());
         assertEquals("http-worker-3", pool.holders().getFirst().name());
