@@ -14,7 +14,7 @@ import java.util.List;
 /// Options that give a patient a JMX agent on a port of the loopback interface.
 ///
 /// @param options the options beyond the port
-record Agent(int port, List<String> options) {
+public record Agent(int port, List<String> options) {
 
     private static final String PREFIX = "-Dcom.sun.management.jmxremote";
 
@@ -25,7 +25,7 @@ record Agent(int port, List<String> options) {
     }
 
     /// Plain text, with the users `looker` (readonly) and `doer` (readwrite), password `secret`.
-    static Agent withUsers(Path folder) throws IOException {
+    public static Agent withUsers(Path folder) throws IOException {
         Path passwords = ownerOnly(folder.resolve("passwords"), "looker secret\ndoer secret\n");
         Path access = ownerOnly(folder.resolve("access"), "looker readonly\ndoer readwrite\n");
         return new Agent(
@@ -65,13 +65,13 @@ record Agent(int port, List<String> options) {
     }
 
     /// Everything the JVM needs to hear.
-    String[] jvmOptions() {
+    public String[] jvmOptions() {
         var all = new ArrayList<>(options);
         all.add(PREFIX + ".port=" + port);
         return all.toArray(String[]::new);
     }
 
-    JvmAddress.JmxUrl address() {
+    public JvmAddress.JmxUrl address() {
         return JvmAddress.JmxUrl.of("127.0.0.1", port);
     }
 

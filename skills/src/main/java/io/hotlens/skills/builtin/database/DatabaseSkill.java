@@ -96,7 +96,8 @@ public final class DatabaseSkill implements Skill {
                             "db_connection_holders",
                             "Threads that hold a connection, since when and doing what: inside the"
                                 + " driver, inside a framework's transaction, or likely, because"
-                                + " the method that asked has not returned.",
+                                + " others wait for a connection in the same method, or the method"
+                                + " that asked has not returned.",
                             "{total, showing, items = [{name, how, since, unix_ms, held_ms, doing,"
                                     + " at, stack}], looks}",
                             DUMP + "; jdk.SocketRead")

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which threads hold a connection, told from dumps and from where threads asked the database: the
 /// JVM does not record it. Pure.
@@ -32,7 +34,8 @@ record Holders(List<ThreadDump> dumps, List<Query> asked) {
         IN_DRIVER,
         /// It is inside a transaction of a framework.
         TRANSACTION,
-        /// It asked the database a moment ago, and the method that asked has not returned.
+        /// It is inside a method that others were seen to take connections in, or that asked the
+        /// database a moment ago.
         LIKELY;
 
         String word() {
@@ -74,14 +77,23 @@ record Holders(List<ThreadDump> dumps, List<Query> asked) {
             return Optional.of(How.TRANSACTION);
         }
         List<String> methods = frames.stream().map(Frames::method).toList();
-        return asked.stream()
-                        .anyMatch(
-                                query ->
-                                        query.thread().equals(stack.name())
-                                                && !query.at().isAfter(when)
-                                                && methods.contains(Frames.method(query.place())))
-                ? Optional.of(How.LIKELY)
-                : Optional.empty();
+        boolean likely =
+                methods.stream().anyMatch(takers()::contains)
+                        || asked.stream()
+                                .filter(query -> query.thread().equals(stack.name()))
+                                .filter(query -> !query.at().isAfter(when))
+                                .anyMatch(q -> methods.contains(Frames.method(q.place())));
+        return likely ? Optional.of(How.LIKELY) : Optional.empty();
+    }
+
+    /// Methods that were seen to wait for a connection: who is past that point inside one has it.
+    private Set<String> takers() {
+        return dumps.stream()
+                .flatMap(dump -> dump.threads().stream())
+                .filter(stack -> Activity.of(stack) == Activity.POOL)
+                .flatMap(stack -> Frames.own(Frames.of(stack)).stream())
+                .map(Frames::method)
+                .collect(Collectors.toSet());
     }
 
     private Instant since(Stack stack) {

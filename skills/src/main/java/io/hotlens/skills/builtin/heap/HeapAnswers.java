@@ -162,17 +162,7 @@ final class HeapAnswers {
     }
 
     Data caches() {
-        List<Data> items =
-                reader.caches().stream()
-                        .map(
-                                cache ->
-                                        (Data)
-                                                Data.fields()
-                                                        .put("name", cache.name())
-                                                        .put("kind", cache.kind())
-                                                        .put("values", Data.fields(cache.values()))
-                                                        .build())
-                        .toList();
+        List<Data> items = reader.caches().caches().stream().map(this::cache).toList();
         return Page.of(items, Page.MAX_LIMIT)
                 .fields()
                 .put(
@@ -181,6 +171,26 @@ final class HeapAnswers {
                                 ? "no cache shows itself by MBeans; plain Caffeine and Guava never"
                                         + " do, JCache needs statisticsEnabled"
                                 : "")
+                .build();
+    }
+
+    private Data cache(Cache cache) {
+        Cache.Use recent = reader.caches().recent(cache);
+        return Data.fields()
+                .put("name", cache.name())
+                .put("kind", cache.kind())
+                .put("gets", cache.gets())
+                .put("hit_pct", rounded(cache.hitPct()))
+                .put("evictions", cache.evictions())
+                .put("entries", cache.entries())
+                .put(
+                        "recent",
+                        Data.fields()
+                                .put("window_s", recent.window().toMillis() / 1000.0)
+                                .put("gets", recent.gets())
+                                .put("hit_pct", rounded(recent.hitPct()))
+                                .put("evictions", recent.evictions())
+                                .build())
                 .build();
     }
 }

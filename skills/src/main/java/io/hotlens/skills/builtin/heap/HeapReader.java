@@ -2,7 +2,6 @@ package io.hotlens.skills.builtin.heap;
 
 import io.hotlens.skills.builtin.Beans;
 import io.hotlens.skills.builtin.Beans.MemoryUse;
-import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.sampling.Recent;
 import io.hotlens.skills.sampling.RingBuffer;
@@ -14,9 +13,7 @@ import io.hotlens.skills.target.TargetException;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Takes histograms and reads caches.
@@ -31,15 +28,12 @@ final class HeapReader {
 
     private final SkillContext context;
     private final RingBuffer<Histogram> histograms = new RingBuffer<>(KEPT);
-    private final Recent<List<Cache>> caches;
+    private final CacheReader caches;
     private final Recent<Optional<MemoryUse>> heap;
-
-    /// One cache that shows itself by an MBean.
-    record Cache(String name, String kind, Map<String, Data> values) {}
 
     HeapReader(SkillContext context) {
         this.context = context;
-        this.caches = new Recent<>(Duration.ofSeconds(30), context.clock(), this::readCaches);
+        this.caches = new CacheReader(context.connection().beans(), context.clock());
         this.heap =
                 new Recent<>(
                         Duration.ofSeconds(2),
@@ -114,21 +108,7 @@ final class HeapReader {
                 .orElseGet(() -> Reading.unavailable("no collection since we connected"));
     }
 
-    List<Cache> caches() {
-        return caches.get();
-    }
-
-    private List<Cache> readCaches() {
-        var found = new ArrayList<Cache>();
-        for (CacheBeans kind : CacheBeans.values()) {
-            for (String bean : beans().find(kind.pattern())) {
-                found.add(
-                        new Cache(
-                                Beans.key(bean, kind.nameKey()),
-                                kind.title(),
-                                beans().get(bean, kind.attributes())));
-            }
-        }
-        return found;
+    CacheReader caches() {
+        return caches;
     }
 }

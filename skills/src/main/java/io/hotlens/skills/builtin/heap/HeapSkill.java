@@ -92,10 +92,13 @@ public final class HeapSkill implements Skill {
     private static final Callback CACHE_LIST =
             Callback.of(
                     "heap_caches",
-                    "Caches that show themselves by MBeans, with sizes and hit counts as the"
-                            + " library names them.",
-                    "{total, showing, items = [{name, kind, values}], note}",
-                    "MBeans of JCache, Ehcache, Hazelcast, Hibernate");
+                            "Caches that show themselves by MBeans: use since their statistics began,"
+                                    + " and since the earliest look of the last minute.",
+                            "{total, showing, items = [{name, kind, gets, hit_pct, evictions,"
+                                    + " entries, recent = {window_s, gets, hit_pct, evictions}}],"
+                                    + " note}",
+                            "MBeans of JCache, Ehcache, Hazelcast, Hibernate")
+                    .costing(Impact.LOW);
 
     private static Metric metric(String name, Unit unit, String meaning) {
         return new Metric("heap", name, unit, MetricKind.GAUGE, meaning);
@@ -150,7 +153,7 @@ public final class HeapSkill implements Skill {
                 .metric(LIVE_SET, reader::liveSetMb)
                 .metric(CLASS_COUNT, answers::classCount)
                 .metric(LARGEST, answers::largestClassMb)
-                .metric(CACHES, () -> Reading.of(reader.caches().size()))
+                .metric(CACHES, () -> Reading.of(reader.caches().count()))
                 .bind(LIST, _ -> reader.cost(false), a -> answers.classes(a.count("limit")))
                 .bind(INFO, _ -> reader.cost(false), a -> answers.classInfo(a.text("name")))
                 .bind(

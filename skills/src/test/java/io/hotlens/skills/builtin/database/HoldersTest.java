@@ -50,6 +50,25 @@ class HoldersTest {
     }
 
     @Test
+    void whoIsPastThePointWhereOthersWaitForAConnectionLikelyHasOne() {
+        Stack past =
+                Dumps.thread(
+                        4,
+                        "http-worker-4",
+                        "TIMED_WAITING",
+                        "java.lang.Thread.sleep",
+                        "com.shop.Printer.print",
+                        "com.shop.Orders.load");
+        Holders holders =
+                new Holders(
+                        Dumps.looks(3, _ -> List.of(past, Dumps.waitsForConnection(1, 1))),
+                        List.of());
+        assertEquals(1, holders.now().size());
+        assertEquals(Holders.How.LIKELY, holders.now().getFirst().how());
+        assertEquals(4, holders.now().getFirst().stack().id());
+    }
+
+    @Test
     void whatAnotherThreadAskedProvesNothing() {
         assertEquals(
                 List.of(),

@@ -13,11 +13,13 @@ public enum ServerPatient implements Illness {
     CONNECTION_LEAK("connection-leak", LeakedConnections.class, "connection_leak"),
     ROW_LOCK("row-lock", RowLock.class, "row_lock"),
     N_PLUS_ONE("n-plus-one", OneByOne.class, "n_plus_one_queries"),
+    TINY_CACHE("tiny-cache", TinyCache.class, "cache_ineffective"),
     POOL_IN_USE("pool-in-use", QuickInvoices.class, "healthy"),
     LISTENER("listener", Listener.class, "healthy"),
     DEDICATED("dedicated-connections", DedicatedConnections.class, "healthy"),
     SHORT_LOCKS("short-locks", ShortLocks.class, "healthy"),
-    ONE_JOIN("one-join", OneJoin.class, "healthy");
+    ONE_JOIN("one-join", OneJoin.class, "healthy"),
+    WARM_CACHE("warm-cache", WarmCache.class, "healthy");
 
     private final String title;
     private final Class<?> main;
