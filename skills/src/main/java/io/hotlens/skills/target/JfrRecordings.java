@@ -33,9 +33,18 @@ final class JfrRecordings {
     /// @param host name of the host that Hotlens runs on
     /// @param connection tells this connection from others of this process
     JfrRecordings(MBeanServerConnection server, String host, String connection) {
-        this.recorder = JMX.newMXBeanProxy(server, name(), FlightRecorderMXBean.class);
+        this.recorder = recorder(server);
         this.host = host;
         this.connection = connection;
+    }
+
+    static FlightRecorderMXBean recorder(MBeanServerConnection server) {
+        return JMX.newMXBeanProxy(server, name(), FlightRecorderMXBean.class);
+    }
+
+    /// The name by which a recording is known as ours, and by which it is closed when we are gone.
+    static String name(String host, String connection) {
+        return "Hotlens %d@%s/%s".formatted(ProcessHandle.current().pid(), host, connection);
     }
 
     private static ObjectName name() {
@@ -71,13 +80,7 @@ final class JfrRecordings {
                 one ->
                         recorder.setRecordingOptions(
                                 one.getId(),
-                                Map.of(
-                                        "name",
-                                        "Hotlens %d@%s/%s"
-                                                .formatted(
-                                                        ProcessHandle.current().pid(),
-                                                        host,
-                                                        connection))));
+                                Map.of("name", name(host, connection))));
     }
 
     /// Closes the recordings of processes of ours that are gone, and earlier ones of this

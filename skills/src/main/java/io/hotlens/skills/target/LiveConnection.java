@@ -15,6 +15,7 @@ final class LiveConnection implements TargetConnection {
     private final MBeanReader beans;
     private final ThreadReader threads;
     private final JfrFeed feed;
+    private final JfrOldObjects oldObjects;
     private final Optional<Heartbeat> heartbeat;
     private final AtomicBoolean released = new AtomicBoolean();
     private volatile boolean answered = true;
@@ -44,6 +45,8 @@ final class LiveConnection implements TargetConnection {
                         core);
         this.feed =
                 new JfrFeed(parts.channel(), core, Description.thisHost(), parts.capabilities());
+        this.oldObjects =
+                new JfrOldObjects(parts.channel(), Description.thisHost(), parts.capabilities());
         this.heartbeat =
                 parts.pulse().map(pulse -> new Heartbeat(core.target(), pulse, core.health()));
     }
@@ -109,6 +112,11 @@ final class LiveConnection implements TargetConnection {
     }
 
     @Override
+    public OldObjects oldObjects() {
+        return oldObjects;
+    }
+
+    @Override
     public EventFeed events() {
         return feed;
     }
@@ -149,6 +157,7 @@ final class LiveConnection implements TargetConnection {
                         .name("hotlens-goodbye")
                         .start(
                                 () -> {
+                                    oldObjects.close();
                                     feed.close();
                                     channel.close(true);
                                 })

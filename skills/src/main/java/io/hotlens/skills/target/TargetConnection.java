@@ -29,6 +29,9 @@ public interface TargetConnection extends AutoCloseable {
     /// The flight recorder's stream, shared by all who ask.
     EventFeed events();
 
+    /// The sampling of objects that stay alive.
+    OldObjects oldObjects();
+
     /// What this connection cost the target up to now.
     ConnectionCost cost();
 

@@ -8,6 +8,7 @@ import io.hotlens.skills.sampling.RingBuffer;
 import io.hotlens.skills.skill.Cost;
 import io.hotlens.skills.skill.SkillContext;
 import io.hotlens.skills.target.MBeanReader;
+import io.hotlens.skills.target.OldObjects;
 import io.hotlens.skills.target.TargetEvent;
 import io.hotlens.skills.target.TargetException;
 
@@ -24,6 +25,7 @@ final class HeapReader {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final double NANOS_PER_OBJECT = 50;
     private static final double BYTES_PER_OBJECT = 60;
+    private static final double PATH_NANOS_PER_OBJECT = 800;
     private static final int KEPT = 20;
 
     private final SkillContext context;
@@ -106,6 +108,17 @@ final class HeapReader {
                 .findFirst()
                 .map(one -> Reading.of(one.heapAfterMb()))
                 .orElseGet(() -> Reading.unavailable("no collection since we connected"));
+    }
+
+    OldObjects oldObjects() {
+        return context.connection().oldObjects();
+    }
+
+    /// What looking for the paths of old objects will cost: the whole heap may be walked.
+    Cost pathsCost() {
+        Duration walk =
+                Duration.ofNanos((long) (usedBytes() / BYTES_PER_OBJECT * PATH_NANOS_PER_OBJECT));
+        return Cost.heavy(walk, "samples objects, then walks the heap from its roots");
     }
 
     CacheReader caches() {

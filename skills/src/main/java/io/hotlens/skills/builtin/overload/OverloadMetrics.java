@@ -1,15 +1,21 @@
 package io.hotlens.skills.builtin.overload;
 
+import io.hotlens.skills.builtin.PoolWaits;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.sampling.Pool;
 import io.hotlens.skills.sampling.PoolKind.Purpose;
+import io.hotlens.skills.target.ThreadDump;
 
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 
-/// The numbers of the overload skill that are read each second, out of the newest look at the
-/// pools.
+/// The numbers of the overload skill that are read each second, out of the newest look at the pools
+/// and the newest thread dump that somebody took; no dump is taken for them.
 final class OverloadMetrics {
+
+    private static final String NOTHING =
+            "no pool shows itself by MBeans here, and no thread dump was taken lately";
+    private static final int SOMEBODY_WAITS = 2;
 
     private final OverloadReader reader;
 
@@ -18,18 +24,32 @@ final class OverloadMetrics {
     }
 
     Reading saturated() {
-        return of(pools -> pools.stream().filter(Pool::saturated).count());
+        List<Pool> pools = reader.heldPools();
+        long told = pools.stream().filter(Pool::saturated).count();
+        long seen = waitsForConnections() > 0 || fullQueues() > 0 ? 1 : 0;
+        return known(pools) ? Reading.of(Math.max(told, seen)) : Reading.unavailable(NOTHING);
     }
 
     /// 0 to 2; a full pool that nobody waits for is only well used.
     Reading severity() {
-        return of(
-                pools -> {
-                    if (pools.stream().anyMatch(Pool::saturated)) {
-                        return 2;
-                    }
-                    return pools.stream().anyMatch(Pool::full) ? 1 : 0;
-                });
+        List<Pool> pools = reader.heldPools();
+        if (!known(pools)) {
+            return Reading.unavailable(NOTHING);
+        }
+        boolean waits =
+                pools.stream().anyMatch(Pool::saturated)
+                        || waitsForConnections() > 0
+                        || fullQueues() > 0;
+        boolean full = pools.stream().anyMatch(Pool::full);
+        return Reading.of(waits ? SOMEBODY_WAITS : full ? 1 : 0);
+    }
+
+    /// By the pools' own words, else by stacks.
+    Reading waitingForConnections() {
+        Reading told = reader.sum(Purpose.CONNECTIONS, Pool::waiting);
+        return told.isKnown() || reader.heldDump().isEmpty()
+                ? told
+                : Reading.of(waitsForConnections());
     }
 
     Reading maxQueue() {
@@ -42,13 +62,24 @@ final class OverloadMetrics {
                 .mapToObj(Reading::of)
                 .findFirst()
                 .orElseGet(
-                        () -> Reading.unavailable("no worker pool tells its queue by MBeans here"));
+                        () ->
+                                Reading.unavailable(
+                                        "no worker pool tells its queue by MBeans here"));
     }
 
-    private Reading of(ToDoubleFunction<List<Pool>> number) {
-        List<Pool> pools = reader.heldPools();
-        return pools.isEmpty()
-                ? Reading.unavailable("no pool shows itself by MBeans here")
-                : Reading.of(number.applyAsDouble(pools));
+    private boolean known(List<Pool> pools) {
+        return !pools.isEmpty() || reader.heldDump().isPresent();
+    }
+
+    private int waitsForConnections() {
+        return dump().map(dumps -> PoolWaits.in(dumps).waiting().size()).orElse(0);
+    }
+
+    private int fullQueues() {
+        return dump().map(dumps -> FullQueues.in(dumps).size()).orElse(0);
+    }
+
+    private Optional<List<ThreadDump>> dump() {
+        return reader.heldDump().map(List::of);
     }
 }

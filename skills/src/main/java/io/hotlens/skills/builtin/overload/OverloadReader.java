@@ -1,7 +1,6 @@
 package io.hotlens.skills.builtin.overload;
 
 import io.hotlens.skills.builtin.Frames;
-import io.hotlens.skills.builtin.PoolWaits;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.sampling.Pool;
@@ -19,6 +18,7 @@ import io.hotlens.skills.target.ThreadDump;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /// Reads pools, thread dumps and how long threads waited for connections.
@@ -31,6 +31,7 @@ final class OverloadReader {
 
     private static final Duration FRESH = Duration.ofMillis(500);
     private static final Duration HELD = Duration.ofSeconds(5);
+    private static final Duration HELD_DUMP = Duration.ofSeconds(15);
     private static final int WAITS = 1_000;
 
     private final SkillContext context;
@@ -81,8 +82,13 @@ final class OverloadReader {
         return context.threads().dumps().stream().filter(d -> d.at().isAfter(from)).toList();
     }
 
-    PoolWaits poolWaits() {
-        return PoolWaits.in(dumps());
+    /// The newest dump that was taken for whatever reason, when it is not older than fifteen
+    /// seconds.
+    Optional<ThreadDump> heldDump() {
+        List<ThreadDump> held = context.threads().dumps();
+        return held.isEmpty() || held.getLast().at().isBefore(now().minus(HELD_DUMP))
+                ? Optional.empty()
+                : Optional.of(held.getLast());
     }
 
     Cost dumpCost() {

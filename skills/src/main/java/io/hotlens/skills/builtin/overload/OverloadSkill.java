@@ -103,7 +103,7 @@ public final class OverloadSkill implements Skill {
                 name,
                 Unit.COUNT,
                 MetricKind.GAUGE,
-                meaning + " (pool MBeans, read each 5 s).");
+                meaning + " (pool MBeans, read each 5 s; else stacks of the newest dump).");
     }
 
     @Override
@@ -150,7 +150,7 @@ public final class OverloadSkill implements Skill {
                 .metric(QUEUED, () -> reader.sum(Purpose.WORKERS, Pool::waiting))
                 .metric(SATURATED, metrics::saturated)
                 .metric(MAX_QUEUE, metrics::maxQueue)
-                .metric(WAITING, () -> reader.sum(Purpose.CONNECTIONS, Pool::waiting))
+                .metric(WAITING, metrics::waitingForConnections)
                 .metric(SEVERITY, metrics::severity)
                 .bind(STATUS, _ -> reader.dumpCost(), _ -> answers.queueStatus())
                 .bind(POOLS, _ -> reader.dumpCost(), a -> answers.overloadedPools(a.count("limit")))
