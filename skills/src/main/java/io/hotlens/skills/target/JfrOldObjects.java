@@ -92,8 +92,7 @@ final class JfrOldObjects implements OldObjects {
                 });
     }
 
-    private static List<OldObject> read(FlightRecorderMXBean recorder, long id)
-            throws IOException {
+    private static List<OldObject> read(FlightRecorderMXBean recorder, long id) throws IOException {
         Path file = Files.createTempFile("hotlens-old", ".jfr");
         try {
             download(recorder, id, file);

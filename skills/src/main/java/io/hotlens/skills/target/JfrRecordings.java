@@ -79,8 +79,7 @@ final class JfrRecordings {
         fresh.ifPresent(
                 one ->
                         recorder.setRecordingOptions(
-                                one.getId(),
-                                Map.of("name", name(host, connection))));
+                                one.getId(), Map.of("name", name(host, connection))));
     }
 
     /// Closes the recordings of processes of ours that are gone, and earlier ones of this

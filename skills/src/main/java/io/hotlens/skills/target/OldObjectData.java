@@ -71,9 +71,7 @@ final class OldObjectData {
     private static String owner(RecordedObject holder) {
         String type = type(holder);
         String described = holder.getString("description");
-        return type.equals("java.lang.Class")
-                        && described != null
-                        && described.startsWith(MIRROR)
+        return type.equals("java.lang.Class") && described != null && described.startsWith(MIRROR)
                 ? described.substring(MIRROR.length())
                 : type;
     }

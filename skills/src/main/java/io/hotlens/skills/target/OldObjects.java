@@ -17,11 +17,7 @@ public interface OldObjects {
     /// @param root what kind of root holds the path; empty when none was found in time
     /// @param allocatedAt frames of the allocation, innermost first
     record OldObject(
-            String type,
-            Duration age,
-            List<String> path,
-            String root,
-            List<String> allocatedAt) {
+            String type, Duration age, List<String> path, String root, List<String> allocatedAt) {
         public OldObject {
             path = List.copyOf(path);
             allocatedAt = List.copyOf(allocatedAt);

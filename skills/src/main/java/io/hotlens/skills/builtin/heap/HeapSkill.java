@@ -78,8 +78,8 @@ public final class HeapSkill implements Skill {
                             "Takes a histogram and tells which classes grew since the oldest one of"
                                     + " the last minutes.",
                             "{total, showing, items = [{class_name, instances, bytes, mb,"
-                                    + " instances_added, mb_added, mb_per_min, r2, instances_per_min, only_grows}],"
-                                    + " histograms, window_s}")
+                                + " instances_added, mb_added, mb_per_min, r2, instances_per_min,"
+                                + " only_grows}], histograms, window_s}")
                     .with(Parameter.number("minutes", 10, "how far back"));
     private static final Callback LEAKS =
             histogram(
@@ -91,18 +91,18 @@ public final class HeapSkill implements Skill {
                                     + " who keeps them: the first call begins, the next one, half a"
                                     + " minute later, ends it; it walks the heap and needs"
                                     + " consent.",
-                            "as heap_growth_stats, with paths = {state, total, items = [{class_name,"
-                                    + " objects, oldest_s, path = [...], root, allocated_at ="
-                                    + " [...]}]}")
+                            "as heap_growth_stats, with paths = {state, total, items ="
+                                    + " [{class_name, objects, oldest_s, path = [...], root,"
+                                    + " allocated_at = [...]}]}")
                     .with(
                             Parameter.limit(),
                             Parameter.bool(
                                     "paths", false, "also the paths that keep sampled objects"));
     private static final Callback CACHE_LIST =
             Callback.of(
-                    "heap_caches",
-                            "Caches that show themselves by MBeans: use since their statistics began,"
-                                    + " and since the earliest look of the last minute.",
+                            "heap_caches",
+                            "Caches that show themselves by MBeans: use since their statistics"
+                                    + " began, and since the earliest look of the last minute.",
                             "{total, showing, items = [{name, kind, gets, hit_pct, evictions,"
                                     + " entries, recent = {window_s, gets, hit_pct, evictions}}],"
                                     + " note}",

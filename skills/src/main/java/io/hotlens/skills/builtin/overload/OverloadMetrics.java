@@ -62,9 +62,7 @@ final class OverloadMetrics {
                 .mapToObj(Reading::of)
                 .findFirst()
                 .orElseGet(
-                        () ->
-                                Reading.unavailable(
-                                        "no worker pool tells its queue by MBeans here"));
+                        () -> Reading.unavailable("no worker pool tells its queue by MBeans here"));
     }
 
     private boolean known(List<Pool> pools) {

@@ -51,7 +51,9 @@ class DatabaseLiveTest {
 
     private static Data.Fields call(TargetSkills skills, String callback, Data... arguments) {
         return (Data.Fields)
-                skills.find(new SkillId("database")).orElseThrow().call(callback, List.of(arguments));
+                skills.find(new SkillId("database"))
+                        .orElseThrow()
+                        .call(callback, List.of(arguments));
     }
 
     private static Data.Fields closeLook(TargetSkills skills) {
@@ -102,7 +104,8 @@ class DatabaseLiveTest {
                     LIMIT,
                     "slow queries",
                     () -> !call(skills, "db_slow_queries").items("items").isEmpty());
-            Data.Fields slow = (Data.Fields) call(skills, "db_slow_queries").items("items").getFirst();
+            Data.Fields slow =
+                    (Data.Fields) call(skills, "db_slow_queries").items("items").getFirst();
             assertTrue(slow.text("at").orElse("").contains("Shop.ask"), slow::toString);
             assertTrue(slow.number("max_ms").orElse(0.0) > 1_000, slow::toString);
             Map<String, Reading> read = metrics(skills);

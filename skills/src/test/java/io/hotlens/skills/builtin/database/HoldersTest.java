@@ -36,7 +36,8 @@ class HoldersTest {
     void aThreadInsideTheDriverHoldsAConnectionForSure() {
         Holders.Holder holder =
                 new Holders(Dumps.looks(3, _ -> List.of(Dumps.asksDatabase(1))), List.of())
-                        .now().getFirst();
+                        .now()
+                        .getFirst();
         assertEquals(Holders.How.IN_DRIVER, holder.how());
         assertEquals(Dumps.START, holder.since());
     }
@@ -45,7 +46,8 @@ class HoldersTest {
     void aMethodThatAskedAndHasNotReturnedLikelyHoldsOne() {
         Holders.Holder holder =
                 new Holders(Dumps.looks(2, _ -> List.of(prints(4))), List.of(askedBy(4)))
-                        .now().getFirst();
+                        .now()
+                        .getFirst();
         assertEquals(Holders.How.LIKELY, holder.how());
     }
 
@@ -111,7 +113,8 @@ class HoldersTest {
     void aQueryWithTheSameStackAtEveryLookIsStillRunning() {
         Holders.Running running =
                 new Holders(Dumps.looks(4, _ -> List.of(Dumps.asksDatabase(1))), List.of())
-                        .running().getFirst();
+                        .running()
+                        .getFirst();
         assertEquals(4, running.looks());
         assertEquals(
                 Duration.ofSeconds(6),

@@ -83,7 +83,8 @@ class PgSessionTest {
         try (PgSession session = real()) {
             var refused =
                     assertThrows(
-                            TargetException.class, () -> session.ask("delete from parcels returning 1"));
+                            TargetException.class,
+                            () -> session.ask("delete from parcels returning 1"));
             assertTrue(String.valueOf(refused.getMessage()).contains("25006"), refused::getMessage);
             assertEquals(1, session.ask("select 1 as one").size(), "it goes on afterwards");
         }
@@ -94,7 +95,8 @@ class PgSessionTest {
         try (PgSession session = real()) {
             var late =
                     assertThrows(
-                            TargetException.TimedOut.class, () -> session.ask("select pg_sleep(30)"));
+                            TargetException.TimedOut.class,
+                            () -> session.ask("select pg_sleep(30)"));
             assertTrue(String.valueOf(late.getMessage()).contains("5 s"));
         }
     }
@@ -154,10 +156,14 @@ class PgSessionTest {
     @Test
     void whatIsNotThereIsNamed() {
         String missing = Postgres.url().replace("/postgres?", "/nowhere?");
+        assertTrue(failure(session(missing, "", SECRET), "select 1").contains("no database at"));
         assertTrue(
-                failure(session(missing, "", SECRET), "select 1").contains("no database at"));
-        assertTrue(
-                failure(session("jdbc:postgresql://127.0.0.1:9/x?password=" + SECRET, "u", ""), "select 1")
+                failure(
+                                session(
+                                        "jdbc:postgresql://127.0.0.1:9/x?password=" + SECRET,
+                                        "u",
+                                        ""),
+                                "select 1")
                         .contains("No database answers at jdbc:postgresql://127.0.0.1:9/x:"));
         assertTrue(
                 failure(session("jdbc:postgresql://nosuchhost.invalid/x", "u", SECRET), "select 1")
@@ -185,7 +191,10 @@ class PgSessionTest {
         try {
             while (!web.isClosed()) {
                 try (var visitor = web.accept()) {
-                    visitor.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    visitor.getOutputStream()
+                            .write(
+                                    "HTTP/1.1 400 Bad Request\r\n\r\n"
+                                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                     visitor.getOutputStream().flush();
                 }
             }
@@ -197,8 +206,7 @@ class PgSessionTest {
     @Test
     void withoutAUrlItSaysHowToGiveOne() {
         var without = new PgSession(Optional.empty());
-        var said =
-                assertThrows(TargetException.Unsupported.class, () -> without.ask("select 1"));
+        var said = assertThrows(TargetException.Unsupported.class, () -> without.ask("select 1"));
         assertTrue(String.valueOf(said.getMessage()).contains("--jdbc-url"));
         assertFalse(without.given());
     }
@@ -207,11 +215,14 @@ class PgSessionTest {
     void thePasswordIsShownNowhere() {
         var access =
                 new DatabaseAccess(
-                        "jdbc:postgresql://clerk:" + SECRET + "@db/x?password=" + SECRET, "", SECRET);
+                        "jdbc:postgresql://clerk:" + SECRET + "@db/x?password=" + SECRET,
+                        "",
+                        SECRET);
         assertEquals("jdbc:postgresql://db/x", access.toString());
         var wrong =
                 assertThrows(
-                        IllegalArgumentException.class, () -> new DatabaseAccess(SECRET, "", SECRET));
+                        IllegalArgumentException.class,
+                        () -> new DatabaseAccess(SECRET, "", SECRET));
         assertFalse(String.valueOf(wrong.getMessage()).contains(SECRET));
         assertInstanceOf(
                 TargetException.Denied.class,

@@ -35,7 +35,13 @@ class QueriesTest {
                 "jdk.SocketRead",
                 Duration.ofNanos((long) (millis * 1e6)),
                 thread,
-                Map.of("host", Data.of("db1"), "address", Data.of("10.0.0.1"), "port", Data.of(5432)),
+                Map.of(
+                        "host",
+                        Data.of("db1"),
+                        "address",
+                        Data.of("10.0.0.1"),
+                        "port",
+                        Data.of(5432)),
                 stack);
     }
 
@@ -130,7 +136,8 @@ class QueriesTest {
     @Test
     void placesAreOrderedByTimeSpent() {
         Queries queries =
-                new Queries(List.of(query(30, ROW), query(25, ROW), query(40, ROW), query(900, LIST)));
+                new Queries(
+                        List.of(query(30, ROW), query(25, ROW), query(40, ROW), query(900, LIST)));
         Queries.Site first = queries.sites().getFirst();
         assertEquals(LIST, first.place());
         assertEquals(1, first.slowerThan(500));

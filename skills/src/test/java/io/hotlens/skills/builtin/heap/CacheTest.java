@@ -58,7 +58,8 @@ class CacheTest {
     @CsvSource({"0, 0, NaN", "1, 3, 25", "5, 0, 100"})
     void theHitRatioIsUnknownBeforeTheFirstRead(double hits, double misses, double pct) {
         assertEquals(pct, cache(0, hits, misses, 0).hitPct());
-        assertTrue(Double.isNaN(cache(1, hits, misses, 0).since(cache(0, hits, misses, 0)).hitPct()));
+        assertTrue(
+                Double.isNaN(cache(1, hits, misses, 0).since(cache(0, hits, misses, 0)).hitPct()));
     }
 
     @Tag("patient")

@@ -50,8 +50,6 @@ class KeptObjectsTest {
         assertEquals(
                 List.of(),
                 KeptObjects.of(
-                        List.of(
-                                new OldObject(
-                                        "byte[]", Duration.ZERO, List.of(), "", List.of()))));
+                        List.of(new OldObject("byte[]", Duration.ZERO, List.of(), "", List.of()))));
     }
 }

@@ -1,6 +1,7 @@
 package io.hotlens.skills.patient.server;
 
-/// A cache of a hundred entries for fifty thousand goods that are asked for in turn: it never helps.
+/// A cache of a hundred entries for fifty thousand goods that are asked for in turn: it never
+/// helps.
 public final class TinyCache {
 
     private TinyCache() {}
