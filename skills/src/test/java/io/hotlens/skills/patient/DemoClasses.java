@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,26 +21,28 @@ import javax.tools.ToolProvider;
 /// Java 17.
 final class DemoClasses {
 
-    private static final List<String> FOLDERS =
-            List.of(
-                    "src/main/java/io/hotlens/skills/demo",
-                    "src/test/java/io/hotlens/skills/patient/server");
+    private static final String DEMOS = "src/main/java/io/hotlens/skills/demo";
+    private static final String TESTS = "src/test/java";
 
-    /// Belong to the tests, not to the patients.
-    private static final Set<String> OURS =
-            Set.of("package-info.java", "ServerPatient.java", "Postgres.java");
+    /// One folder for each patient with libraries: not every module has all of them.
+    private static final Map<Class<?>, Path> FOR_17 = new ConcurrentHashMap<>();
 
     private DemoClasses() {}
 
     /// The class path that holds this patient for this JDK; the demos need nothing but themselves.
     static String classPath(Class<?> main, Jdk jdk) {
-        String own =
-                jdk.feature() >= 25
-                        ? compiledByTheBuild(main).toString()
-                        : Holder.FOR_17.toString();
-        return main.getPackage().equals(Demo.class.getPackage())
-                ? own
-                : own + File.pathSeparator + libraries();
+        boolean demo = main.getPackage().equals(Demo.class.getPackage());
+        if (jdk.feature() >= 25) {
+            return withLibraries(compiledByTheBuild(main), demo);
+        }
+        return demo
+                ? Holder.DEMOS_FOR_17.toString()
+                : withLibraries(
+                        FOR_17.computeIfAbsent(main, DemoClasses::compileServerFor17), false);
+    }
+
+    private static String withLibraries(Path classes, boolean demo) {
+        return demo ? classes.toString() : classes + File.pathSeparator + libraries();
     }
 
     private static Path compiledByTheBuild(Class<?> main) {
@@ -62,38 +64,43 @@ final class DemoClasses {
     }
 
     private static final class Holder {
-        static final Path FOR_17 = compileFor17();
+        static final Path DEMOS_FOR_17 = compileDemosFor17();
     }
 
-    private static Path compileFor17() {
-        try {
-            var sources = new ArrayList<Path>();
-            for (String folder : FOLDERS) {
-                sources.addAll(sources(folder));
-            }
-            Path output = Files.createTempDirectory("hotlens-demos");
-            output.toFile().deleteOnExit();
-            compile(sources, output);
-            return output;
+    private static Path compileDemosFor17() {
+        try (Stream<Path> files = Files.list(folder(DEMOS))) {
+            return compileFor17(
+                    files.filter(file -> !file.endsWith("package-info.java")).sorted().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Path> sources(String folder) throws IOException {
-        Path found =
-                Stream.of(Path.of(folder), Path.of("..", "skills", folder))
-                        .filter(Files::isDirectory)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "the sources of the patients are not here"));
-        try (Stream<Path> files = Files.list(found)) {
-            return files.filter(file -> !OURS.contains(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
+    /// The main class, and what it needs of its package.
+    private static Path compileServerFor17(Class<?> main) {
+        try {
+            return compileFor17(
+                    List.of(folder(TESTS).resolve(main.getName().replace('.', '/') + ".java")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path folder(String name) {
+        return Stream.of(Path.of(name), Path.of("..", "skills", name))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "the sources of the patients are not here"));
+    }
+
+    private static Path compileFor17(List<Path> files) throws IOException {
+        Path output = Files.createTempDirectory("hotlens-demos");
+        output.toFile().deleteOnExit();
+        compile(files, output);
+        return output;
     }
 
     private static void compile(List<Path> files, Path output) throws IOException {
@@ -108,6 +115,8 @@ final class DemoClasses {
                             output.toString(),
                             "-cp",
                             libraries(),
+                            "-sourcepath",
+                            folder(TESTS).toString(),
                             "-proc:none",
                             "-nowarn");
             boolean compiled =

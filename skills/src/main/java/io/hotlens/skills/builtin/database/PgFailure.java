@@ -50,7 +50,7 @@ final class PgFailure {
         }
         if (state.equals("08001") || hasCause(failure, ConnectException.class)) {
             return new TargetException.Unreachable(
-                    "No database answers at %s: is it running, and is the port right?"
+                    "No database answers at %s; check that it runs, and the port."
                             .formatted(place));
         }
         if (state.startsWith("08")) {

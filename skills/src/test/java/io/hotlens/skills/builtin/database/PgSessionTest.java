@@ -164,7 +164,7 @@ class PgSessionTest {
                                         "u",
                                         ""),
                                 "select 1")
-                        .contains("No database answers at jdbc:postgresql://127.0.0.1:9/x:"));
+                        .contains("No database answers at jdbc:postgresql://127.0.0.1:9/x;"));
         assertTrue(
                 failure(session("jdbc:postgresql://nosuchhost.invalid/x", "u", SECRET), "select 1")
                         .contains("is not known"));
