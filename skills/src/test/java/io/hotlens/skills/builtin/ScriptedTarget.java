@@ -101,8 +101,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     /// Sends an event to all who wish for its type.
     public void happen(TargetEvent.Recorded event) {
         List.copyOf(listeners.entrySet()).stream()
-                .filter(
-                        e -> e.getValue().stream().anyMatch(w -> w.type().equals(event.type())))
+                .filter(e -> e.getValue().stream().anyMatch(w -> w.type().equals(event.type())))
                 .forEach(e -> e.getKey().accept(event));
     }
 
@@ -159,7 +158,10 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
                 int wildcard = pattern.indexOf('*');
                 String begin = pattern.substring(0, wildcard < 0 ? pattern.length() : wildcard);
                 return beans.keySet().stream()
-                        .filter(name -> !begin.isEmpty() && name.startsWith(begin.replaceAll(",$", "")))
+                        .filter(
+                                name ->
+                                        !begin.isEmpty()
+                                                && name.startsWith(begin.replaceAll(",$", "")))
                         .toList();
             }
 

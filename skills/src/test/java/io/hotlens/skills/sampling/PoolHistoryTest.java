@@ -30,8 +30,7 @@ class PoolHistoryTest {
                         "ActiveConnections", active,
                         "IdleConnections", 0.0,
                         "ThreadsAwaitingConnection", waiting));
-        target.bean(
-                "com.zaxxer.hikari:type=PoolConfig (orders)", Map.of("MaximumPoolSize", 3.0));
+        target.bean("com.zaxxer.hikari:type=PoolConfig (orders)", Map.of("MaximumPoolSize", 3.0));
     }
 
     private Pool only() {

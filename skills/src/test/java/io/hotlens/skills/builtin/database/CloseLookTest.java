@@ -22,7 +22,12 @@ class CloseLookTest {
 
     private static TargetEvent.Recorded beat(ScriptedTarget target) {
         return new TargetEvent.Recorded(
-                target.instant(), "jdk.JavaThreadStatistics", Duration.ZERO, "", Map.of(), List.of());
+                target.instant(),
+                "jdk.JavaThreadStatistics",
+                Duration.ZERO,
+                "",
+                Map.of(),
+                List.of());
     }
 
     private static TargetEvent.Recorded read(ScriptedTarget target) {

@@ -68,8 +68,7 @@ class OverloadSkillTest {
             call("overload_get_overloaded_pools");
             target.pass(Duration.ofSeconds(2));
         }
-        var item =
-                (Data.Fields) call("overload_get_overloaded_pools").items("items").getFirst();
+        var item = (Data.Fields) call("overload_get_overloaded_pools").items("items").getFirst();
         assertEquals(Optional.of("seen in stacks"), item.text("kind"));
         assertEquals(Optional.of(5.0), item.number("looks_waiting"));
         assertEquals(Optional.of(8_000.0), item.number("longest_wait_ms"));
@@ -89,8 +88,7 @@ class OverloadSkillTest {
                                 "jdk.internal.misc.Unsafe.park",
                                 "com.zaxxer.hikari.pool.HikariPool.getConnection")));
         target.pass(Duration.ofSeconds(1));
-        var item =
-                (Data.Fields) call("overload_get_overloaded_pools").items("items").getFirst();
+        var item = (Data.Fields) call("overload_get_overloaded_pools").items("items").getFirst();
         assertEquals(Optional.of(1_700.0), item.number("longest_wait_ms"));
         assertEquals(Optional.of(1.0), item.number("ended_waits"));
     }
@@ -124,8 +122,7 @@ class OverloadSkillTest {
                 Dumps.asksDatabase(1),
                 Dumps.waitsForConnection(2, 1),
                 Dumps.waitsForConnection(3, 1));
-        var first =
-                (Data.Fields) call("overload_detect_bottlenecks").items("items").getFirst();
+        var first = (Data.Fields) call("overload_detect_bottlenecks").items("items").getFirst();
         assertEquals(Optional.of("database"), first.text("kind"));
         call("overload_detect_cascades");
         target.pass(Duration.ofSeconds(2));
