@@ -67,6 +67,7 @@ final class DemoCommand implements CommandRunner {
                     ? new Investigator(sessions, terminal)
                             .investigate(
                                     new JvmAddress.LocalProcess(process.pid()),
+                                    Optional.empty(),
                                     run.request(List.of(reason)),
                                     run.json)
                     : window.open(OptionalLong.of(process.pid()), Optional.of(reason));

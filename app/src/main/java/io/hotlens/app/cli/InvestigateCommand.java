@@ -18,6 +18,7 @@ final class InvestigateCommand implements CommandRunner {
     private final Terminal terminal;
 
     @Mixin TargetOptions target = new TargetOptions();
+    @Mixin DatabaseOptions database = new DatabaseOptions();
     @Mixin RunOptions run = new RunOptions();
 
     InvestigateCommand(SessionFactory sessions, Terminal terminal) {
@@ -32,6 +33,6 @@ final class InvestigateCommand implements CommandRunner {
                     "say why with --reason, such as --reason \"requests hang since noon\"");
         }
         return new Investigator(sessions, terminal)
-                .investigate(target.address(), run.request(List.of()), run.json);
+                .investigate(target.address(), database.access(), run.request(List.of()), run.json);
     }
 }

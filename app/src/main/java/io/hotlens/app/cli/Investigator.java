@@ -7,10 +7,12 @@ import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
+import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.JvmAddress;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Runs one investigation on the command line.
@@ -28,9 +30,13 @@ final class Investigator {
 
     /// Connects, investigates, prints and returns the exit status; an interrupt cancels and prints
     /// what was found.
-    int investigate(JvmAddress address, InvestigationRequest request, boolean json)
+    int investigate(
+            JvmAddress address,
+            Optional<DatabaseAccess> database,
+            InvestigationRequest request,
+            boolean json)
             throws InterruptedException {
-        try (Session session = sessions.open(address);
+        try (Session session = sessions.open(address, database);
                 EventBus.Reader events = session.events().reader()) {
             checkSkills(session, request);
             Investigations.Handle handle = session.investigations().start(request);

@@ -28,6 +28,7 @@ final class LuaCommand implements CommandRunner {
     private final Terminal terminal;
 
     @Mixin TargetOptions target = new TargetOptions();
+    @Mixin DatabaseOptions database = new DatabaseOptions();
 
     @Option(names = "--skill", paramLabel = "ID", description = "Only this skill's callbacks.")
     @Nullable String skill;
@@ -52,7 +53,7 @@ final class LuaCommand implements CommandRunner {
     @Override
     public Integer call() {
         String code = code();
-        try (Session session = sessions.open(target.address())) {
+        try (Session session = sessions.open(target.address(), database.access())) {
             Optional<SkillId> chosen =
                     Optional.ofNullable(skill).map(text -> Skills.usable(session, text));
             return LuaResult.print(session.lua(chosen, code), terminal);

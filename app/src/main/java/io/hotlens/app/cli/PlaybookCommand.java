@@ -24,6 +24,7 @@ final class PlaybookCommand implements CommandRunner {
     private final Terminal terminal;
 
     @Mixin TargetOptions target = new TargetOptions();
+    @Mixin DatabaseOptions database = new DatabaseOptions();
 
     @Parameters(index = "0", paramLabel = "ID", description = "The skill, such as gc.")
     String skill = "";
@@ -35,7 +36,7 @@ final class PlaybookCommand implements CommandRunner {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (Session session = sessions.open(target.address())) {
+        try (Session session = sessions.open(target.address(), database.access())) {
             SkillId id = Skills.usable(session, skill);
             LuaOutcome outcome = session.playbook(id);
             for (int look = 1; look < LOOKS && wantsAnother(outcome).isPresent(); look++) {

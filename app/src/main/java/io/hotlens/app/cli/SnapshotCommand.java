@@ -27,6 +27,7 @@ final class SnapshotCommand implements CommandRunner {
     private final Terminal terminal;
 
     @Mixin TargetOptions target = new TargetOptions();
+    @Mixin DatabaseOptions database = new DatabaseOptions();
 
     @Option(names = "--skill", paramLabel = "ID", description = "Only this skill.")
     @Nullable String skill;
@@ -41,7 +42,7 @@ final class SnapshotCommand implements CommandRunner {
 
     @Override
     public Integer call() {
-        try (Session session = sessions.open(target.address())) {
+        try (Session session = sessions.open(target.address(), database.access())) {
             List<Snapshot> snapshots = wanted(session).stream().map(session::snapshot).toList();
             if (json) {
                 terminal.json(Data.items(snapshots.stream().map(Snapshot::toData).toList()));

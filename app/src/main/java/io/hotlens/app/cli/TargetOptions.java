@@ -124,7 +124,7 @@ final class TargetOptions {
         return new Tls.Auto();
     }
 
-    private static String firstLine(Path file) {
+    static String firstLine(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             if (lines.isEmpty() || lines.getFirst().isEmpty()) {

@@ -20,6 +20,7 @@ import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.skills.catalog.SkillCatalog;
+import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.ConnectionDoctor;
@@ -34,6 +35,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Finds targets and connects to them.
@@ -84,14 +86,18 @@ public final class SessionFactory {
     /// @throws io.hotlens.skills.target.TargetException with the sentence for the user when no
     ///   connection can be made
     public Session open(JvmAddress address) {
-        return open(connector.apply(address));
+        return open(address, Optional.empty());
     }
 
-    private Session open(TargetConnection connection) {
+    /// Connects as [#open(JvmAddress)] does.
+    ///
+    /// @param database the way to the target's database, when the user gave one; it is asked only
+    ///   by the callbacks that say so
+    public Session open(JvmAddress address, Optional<DatabaseAccess> database) {
         var bus = new EventBus();
         var neighbours = new Neighbours();
         SkillCatalog all = catalog.with(custom.find(catalog.ids(), neighbours));
-        var link = new TargetLink(connection, all, bus, clock);
+        var link = new TargetLink(connector.apply(address), all, database, bus, clock);
         neighbours.connect(link.live());
         var consent = new Consent();
         var gateway =

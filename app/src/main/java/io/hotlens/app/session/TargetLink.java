@@ -5,6 +5,7 @@ import io.hotlens.app.event.EventBus;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.catalog.TargetSkills;
 import io.hotlens.skills.sampling.History;
+import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetConnection;
@@ -24,7 +25,11 @@ final class TargetLink implements AutoCloseable {
 
     /// Opens the skills; the connection is closed when that fails.
     TargetLink(
-            TargetConnection connection, SkillCatalog catalog, EventBus bus, InstantSource clock) {
+            TargetConnection connection,
+            SkillCatalog catalog,
+            Optional<DatabaseAccess> database,
+            EventBus bus,
+            InstantSource clock) {
         this.connection = connection;
         this.subscription =
                 connection.listen(
@@ -35,7 +40,7 @@ final class TargetLink implements AutoCloseable {
                         });
         boolean opened = false;
         try {
-            this.skills = new TargetSkills(connection, catalog, clock);
+            this.skills = new TargetSkills(connection, catalog, database, clock);
             opened = true;
         } finally {
             if (!opened) {

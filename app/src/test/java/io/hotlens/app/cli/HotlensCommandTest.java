@@ -74,6 +74,9 @@ class HotlensCommandTest {
                     investigate --pid 1 --reason x --timeout 0      | at least 1 second
                     investigate --pid 1 --reason x --allow all      | pause or heavy
                     investigate --pid 1 --reason x --skills GC!     | skill id
+                    investigate --pid 1 --reason x --jdbc-user bob  | belong to --jdbc-url
+                    investigate --pid 1 --reason x --jdbc-url pg:x  | begins with jdbc:
+                    investigate --pid 1 --reason x --jdbc-url jdbc:x --jdbc-password-file none | cannot be read
                     demo no-such-demo                               | deadlock
                     frobnicate                                      | frobnicate
                     """)

@@ -16,6 +16,8 @@ import io.hotlens.skills.demo.Illness;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
+import io.hotlens.skills.patient.server.ServerPatient;
+import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.target.JvmAddress;
 
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,11 +44,15 @@ class PatientsTest {
             Set.of("cpu_saturated_host", "memory_pressure_host", "disk_full", "cpu_throttled");
 
     static Stream<Arguments> sick() {
-        return on(Arrays.stream(Demo.values()).filter(demo -> !demo.healthy()).toList());
+        return on(patients().filter(demo -> !demo.healthy()).toList());
     }
 
     static Stream<Arguments> healthy() {
-        return on(Arrays.stream(Demo.values()).filter(Demo::healthy).toList());
+        return on(patients().filter(Illness::healthy).toList());
+    }
+
+    private static Stream<Illness> patients() {
+        return Stream.concat(Arrays.stream(Demo.values()), Arrays.stream(ServerPatient.values()));
     }
 
     private static Stream<Arguments> on(List<? extends Illness> demos) {
@@ -58,9 +65,12 @@ class PatientsTest {
     }
 
     private static Investigation investigate(Illness demo, Jdk jdk) throws InterruptedException {
+        Optional<DatabaseAccess> database =
+                demo instanceof ServerPatient server ? server.database() : Optional.empty();
         try (Patient patient = Patient.start(demo, jdk);
                 Session session =
-                        new SessionFactory().open(new JvmAddress.LocalProcess(patient.pid()))) {
+                        new SessionFactory()
+                                .open(new JvmAddress.LocalProcess(patient.pid()), database)) {
             return session.investigations().start(InvestigationRequest.of("it is slow")).await();
         }
     }

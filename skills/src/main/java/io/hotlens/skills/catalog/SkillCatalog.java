@@ -2,6 +2,7 @@ package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.builtin.base.BaseSkill;
 import io.hotlens.skills.builtin.classes.ClassesSkill;
+import io.hotlens.skills.builtin.database.DatabaseSkill;
 import io.hotlens.skills.builtin.events.EventsSkill;
 import io.hotlens.skills.builtin.exceptions.ExceptionsSkill;
 import io.hotlens.skills.builtin.gc.GcSkill;
@@ -9,6 +10,7 @@ import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
 import io.hotlens.skills.builtin.logger.LoggerSkill;
 import io.hotlens.skills.builtin.nativememory.NativeSkill;
+import io.hotlens.skills.builtin.overload.OverloadSkill;
 import io.hotlens.skills.builtin.ports.PortsSkill;
 import io.hotlens.skills.builtin.profiler.ProfilerSkill;
 import io.hotlens.skills.builtin.rules.RulesSkill;
@@ -49,6 +51,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new EventsSkill(),
                         new LoggerSkill(),
                         new RulesSkill(),
+                        new OverloadSkill(),
+                        new DatabaseSkill(),
                         new TracerSkill()));
     }
 

@@ -2,8 +2,10 @@ package io.hotlens.skills.catalog;
 
 import io.hotlens.skills.sampling.EventRing;
 import io.hotlens.skills.sampling.History;
+import io.hotlens.skills.sampling.PoolHistory;
 import io.hotlens.skills.sampling.Sampler;
 import io.hotlens.skills.sampling.ThreadHistory;
+import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillContext;
@@ -26,6 +28,7 @@ import java.util.Optional;
 public final class TargetSkills implements AutoCloseable {
 
     private static final Duration THREAD_SAMPLES = Duration.ofSeconds(5);
+    private static final Duration POOL_SAMPLES = Duration.ofSeconds(5);
 
     private final History history;
     private final Sampler sampler;
@@ -36,6 +39,15 @@ public final class TargetSkills implements AutoCloseable {
 
     /// Opens every skill of the catalog that the connection can serve, and starts sampling.
     public TargetSkills(TargetConnection connection, SkillCatalog catalog, InstantSource clock) {
+        this(connection, catalog, Optional.empty(), clock);
+    }
+
+    /// @param database the way to the target's database, when the user gave one
+    public TargetSkills(
+            TargetConnection connection,
+            SkillCatalog catalog,
+            Optional<DatabaseAccess> database,
+            InstantSource clock) {
         history = new History(clock);
         sampler = new Sampler(history, clock);
         events = new EventRing(clock);
@@ -45,7 +57,11 @@ public final class TargetSkills implements AutoCloseable {
             sampler.every(
                     THREAD_SAMPLES, RestingSampler.of(connection, threads::sample, clock)::turn);
         }
-        var context = new SkillContext(connection, sampler, history, events, threads, clock);
+        var pools = new PoolHistory(connection.beans(), clock);
+        sampler.every(POOL_SAMPLES, pools::sample);
+        var context =
+                new SkillContext(
+                        connection, sampler, history, events, threads, pools, database, clock);
         for (Skill skill : catalog.skills()) {
             open(skill, context);
         }

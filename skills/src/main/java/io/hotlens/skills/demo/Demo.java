@@ -130,6 +130,11 @@ public enum Demo implements Illness {
             "-Djdk.virtualThreadScheduler.maxPoolSize=1"),
     LOG_STORM("log-storm", LogStormDemo.class, "log_storm", "every heartbeat is logged"),
     LOG_ERRORS("log-errors", LogErrorsDemo.class, "log_errors", "most payments fail"),
+    QUEUE_BACKLOG(
+            "queue-backlog",
+            QueueBacklogDemo.class,
+            "queue_backlog",
+            "a queue that is emptied too slowly"),
     IDLE("idle", IdleDemo.class, "healthy", "nothing is wrong, nothing happens"),
     BUSY("busy", BusyDemo.class, "healthy", "nothing is wrong, much happens"),
     SAWTOOTH(
@@ -138,6 +143,8 @@ public enum Demo implements Illness {
             "healthy",
             "a cache that fills and is dropped",
             "-Xmx512m"),
+    BACK_PRESSURE(
+            "back-pressure", BackPressureDemo.class, "healthy", "a queue that is full and moves"),
     FILE_CHURN("file-churn", FileChurnDemo.class, "healthy", "many files opened and closed"),
     CONNECTION_POOL(
             "connection-pool", ConnectionPoolDemo.class, "healthy", "connections kept open"),

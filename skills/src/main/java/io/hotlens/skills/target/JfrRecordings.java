@@ -34,9 +34,18 @@ final class JfrRecordings {
     /// @param host name of the host that Hotlens runs on
     /// @param connection tells this connection from others of this process
     JfrRecordings(MBeanServerConnection server, String host, String connection) {
-        this.recorder = JMX.newMXBeanProxy(server, name(), FlightRecorderMXBean.class);
+        this.recorder = recorder(server);
         this.host = host;
         this.connection = connection;
+    }
+
+    static FlightRecorderMXBean recorder(MBeanServerConnection server) {
+        return JMX.newMXBeanProxy(server, name(), FlightRecorderMXBean.class);
+    }
+
+    /// The name by which a recording is known as ours, and by which it is closed when we are gone.
+    static String name(String host, String connection) {
+        return "Hotlens %d@%s/%s".formatted(ProcessHandle.current().pid(), host, connection);
     }
 
     private static ObjectName name() {
@@ -63,24 +72,22 @@ final class JfrRecordings {
     ///
     /// @param before the recordings there were before it
     void claim(Set<Long> before) {
-        claim(before, Map.of("name", nameOfOurs()));
+        claim(before, Map.of("name", name(host, connection)));
     }
 
     /// The same for a recording that the target is to end by itself after `atMost`.
     void claim(Set<Long> before, Duration atMost) {
-        claim(before, Map.of("name", nameOfOurs(), "duration", atMost.toSeconds() + " s"));
+        claim(
+                before,
+                Map.of("name", name(host, connection), "duration", atMost.toSeconds() + " s"));
     }
 
     /// How many recordings of this connection run in the target.
     long running() {
         return recorder.getRecordings().stream()
-                .filter(one -> one.getName().equals(nameOfOurs()))
+                .filter(one -> one.getName().equals(name(host, connection)))
                 .filter(one -> one.getState().equals("RUNNING"))
                 .count();
-    }
-
-    private String nameOfOurs() {
-        return "Hotlens %d@%s/%s".formatted(ProcessHandle.current().pid(), host, connection);
     }
 
     private void claim(Set<Long> before, Map<String, String> options) {

@@ -16,6 +16,7 @@ final class LiveConnection implements TargetConnection {
     private final ThreadReader threads;
     private final JfrFeed feed;
     private final GcWatch collections;
+    private final JfrOldObjects oldObjects;
     private final Optional<Heartbeat> heartbeat;
     private final AtomicBoolean released = new AtomicBoolean();
     private volatile boolean answered = true;
@@ -46,6 +47,8 @@ final class LiveConnection implements TargetConnection {
         this.feed =
                 new JfrFeed(parts.channel(), core, Description.thisHost(), parts.capabilities());
         this.collections = new GcWatch(parts.channel(), feed, core);
+        this.oldObjects =
+                new JfrOldObjects(parts.channel(), Description.thisHost(), parts.capabilities());
         this.heartbeat =
                 parts.pulse().map(pulse -> new Heartbeat(core.target(), pulse, core.health()));
     }
@@ -112,6 +115,11 @@ final class LiveConnection implements TargetConnection {
     }
 
     @Override
+    public OldObjects oldObjects() {
+        return oldObjects;
+    }
+
+    @Override
     public EventFeed events() {
         return feed;
     }
@@ -158,6 +166,7 @@ final class LiveConnection implements TargetConnection {
                         .name("hotlens-goodbye")
                         .start(
                                 () -> {
+                                    oldObjects.close();
                                     feed.close();
                                     channel.close(true);
                                 })

@@ -32,6 +32,9 @@ public interface TargetConnection extends AutoCloseable {
     /// Of which time every garbage collection was told to listeners; empty while none can be heard.
     Optional<Heard> collectionsHeard();
 
+    /// The sampling of objects that stay alive.
+    OldObjects oldObjects();
+
     /// What this connection cost the target up to now.
     ConnectionCost cost();
 

@@ -2,6 +2,7 @@ package io.hotlens.skills.patient;
 
 import io.hotlens.skills.demo.Demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,54 +10,97 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
-/// The demos as class files that an older JDK can run: their sources compiled once more, for Java
-/// 17.
+/// The patients as class files that an older JDK can run: their sources compiled once more, for
+/// Java 17.
 final class DemoClasses {
 
-    private static final String FOLDER = "src/main/java/io/hotlens/skills/demo";
+    private static final String DEMOS = "src/main/java/io/hotlens/skills/demo";
+    private static final String TESTS = "src/test/java";
+
+    /// One folder for each patient with libraries: not every module has all of them.
+    private static final Map<Class<?>, Path> FOR_17 = new ConcurrentHashMap<>();
 
     private DemoClasses() {}
 
-    /// The class path that holds the demos for this JDK.
-    static Path runningOn(Jdk jdk) {
-        return jdk.feature() >= 25 ? compiledByTheBuild() : Holder.FOR_17;
+    /// The class path that holds this patient for this JDK; the demos need nothing but themselves.
+    static String classPath(Class<?> main, Jdk jdk) {
+        boolean demo = main.getPackage().equals(Demo.class.getPackage());
+        if (jdk.feature() >= 25) {
+            return withLibraries(compiledByTheBuild(main), demo);
+        }
+        return demo
+                ? Holder.DEMOS_FOR_17.toString()
+                : withLibraries(
+                        FOR_17.computeIfAbsent(main, DemoClasses::compileServerFor17), false);
     }
 
-    private static Path compiledByTheBuild() {
+    private static String withLibraries(Path classes, boolean demo) {
+        return demo ? classes.toString() : classes + File.pathSeparator + libraries();
+    }
+
+    private static Path compiledByTheBuild(Class<?> main) {
         try {
-            return Path.of(Demo.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static final class Holder {
-        static final Path FOR_17 = compileFor17();
+    /// The libraries of the test run, without what is ours.
+    private static String libraries() {
+        String all =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith(".jar") && !entry.contains("hotlens"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Path compileFor17() {
-        Path sources =
-                Stream.of(Path.of(FOLDER), Path.of("..", "skills", FOLDER))
-                        .filter(Files::isDirectory)
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "the sources of the demos are not here"));
-        try (Stream<Path> files = Files.list(sources)) {
-            List<Path> demos =
-                    files.filter(file -> !file.endsWith("package-info.java")).sorted().toList();
-            Path output = Files.createTempDirectory("hotlens-demos");
-            output.toFile().deleteOnExit();
-            compile(demos, output);
-            return output;
+    private static final class Holder {
+        static final Path DEMOS_FOR_17 = compileDemosFor17();
+    }
+
+    private static Path compileDemosFor17() {
+        try (Stream<Path> files = Files.list(folder(DEMOS))) {
+            return compileFor17(
+                    files.filter(file -> !file.endsWith("package-info.java")).sorted().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The main class, and what it needs of its package.
+    private static Path compileServerFor17(Class<?> main) {
+        try {
+            return compileFor17(
+                    List.of(folder(TESTS).resolve(main.getName().replace('.', '/') + ".java")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder(String name) {
+        return Stream.of(Path.of(name), Path.of("..", "skills", name))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "the sources of the patients are not here"));
+    }
+
+    private static Path compileFor17(List<Path> files) throws IOException {
+        Path output = Files.createTempDirectory("hotlens-demos");
+        output.toFile().deleteOnExit();
+        compile(files, output);
+        return output;
     }
 
     private static void compile(List<Path> files, Path output) throws IOException {
@@ -64,7 +108,17 @@ final class DemoClasses {
         var messages = new StringWriter();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var options =
-                    List.of("--release", "17", "-d", output.toString(), "-proc:none", "-nowarn");
+                    List.of(
+                            "--release",
+                            "17",
+                            "-d",
+                            output.toString(),
+                            "-cp",
+                            libraries(),
+                            "-sourcepath",
+                            folder(TESTS).toString(),
+                            "-proc:none",
+                            "-nowarn");
             boolean compiled =
                     compiler.getTask(
                                     messages,
@@ -76,7 +130,7 @@ final class DemoClasses {
                             .call();
             if (!compiled) {
                 throw new IllegalStateException(
-                        "the demos do not compile for Java 17: " + messages);
+                        "the patients do not compile for Java 17: " + messages);
             }
         }
     }

@@ -27,15 +27,15 @@ public final class Patient implements AutoCloseable {
     public static Patient start(Illness demo, Jdk jdk, String... moreOptions) {
         var options = new ArrayList<>(demo.options());
         options.addAll(List.of(moreOptions));
-        return start(demo.main().getName(), jdk, options);
+        return start(demo.main(), jdk, options);
     }
 
-    /// Starts any main class of the demo package and returns when it prints its first line.
-    public static Patient start(String mainClass, Jdk jdk, List<String> options) {
-        Path classes = DemoClasses.runningOn(jdk);
+    /// Starts any main class of the patients and returns when it says that it is ready.
+    public static Patient start(Class<?> main, Jdk jdk, List<String> options) {
+        String classes = DemoClasses.classPath(main, jdk);
         var command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(options);
-        command.addAll(List.of("-cp", classes.toString(), mainClass));
+        command.addAll(List.of("-cp", classes, main.getName()));
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
             var patient = new Patient(process);

@@ -25,7 +25,7 @@ public record Agent(int port, List<String> options) {
     }
 
     /// Plain text, with the users `looker` (readonly) and `doer` (readwrite), password `secret`.
-    static Agent withUsers(Path folder) throws IOException {
+    public static Agent withUsers(Path folder) throws IOException {
         Path passwords = ownerOnly(folder.resolve("passwords"), "looker secret\ndoer secret\n");
         Path access = ownerOnly(folder.resolve("access"), "looker readonly\ndoer readwrite\n");
         return new Agent(

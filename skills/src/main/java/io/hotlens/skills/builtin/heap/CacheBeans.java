@@ -1,38 +1,39 @@
 package io.hotlens.skills.builtin.heap;
 
-/// Cache libraries that show their sizes and hit ratios by MBeans, when statistics are switched on.
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Cache libraries that show their sizes and hits by MBeans, when statistics are switched on.
 enum CacheBeans {
     JCACHE(
             "JCache",
             "javax.cache:type=CacheStatistics,*",
             "Cache",
-            "CacheGets,CacheHits,CacheMisses,CacheEvictions,CacheHitPercentage"),
+            "CacheHits,CacheMisses,CacheEvictions,"),
     EHCACHE(
             "Ehcache",
             "net.sf.ehcache:type=CacheStatistics,*",
             "name",
-            "CacheHits,CacheMisses,ObjectCount,MemoryStoreObjectCount"),
-    HAZELCAST(
-            "Hazelcast",
-            "com.hazelcast:type=IMap,*",
-            "name",
-            "size,localHits,localOwnedEntryCount,localHeapCost"),
+            "CacheHits,CacheMisses,,ObjectCount"),
+    HAZELCAST("Hazelcast", "com.hazelcast:type=IMap,*", "name", "localHits,,,size"),
     HIBERNATE(
             "Hibernate second-level cache",
             "Hibernate:type=statistics,*",
             "sessionFactory",
-            "SecondLevelCacheHitCount,SecondLevelCacheMissCount,SecondLevelCachePutCount");
+            "SecondLevelCacheHitCount,SecondLevelCacheMissCount,,");
+
+    private static final int ROLES = 4;
 
     private final String title;
     private final String pattern;
     private final String nameKey;
-    private final String attributes;
+    private final String roles;
 
-    CacheBeans(String title, String pattern, String nameKey, String attributes) {
+    CacheBeans(String title, String pattern, String nameKey, String roles) {
         this.title = title;
         this.pattern = pattern;
         this.nameKey = nameKey;
-        this.attributes = attributes;
+        this.roles = roles;
     }
 
     String title() {
@@ -48,7 +49,28 @@ enum CacheBeans {
         return nameKey;
     }
 
-    java.util.List<String> attributes() {
-        return java.util.List.of(attributes.split(","));
+    List<String> attributes() {
+        return Stream.of(roles.split(",", ROLES)).filter(role -> !role.isEmpty()).toList();
+    }
+
+    String hits() {
+        return role(0);
+    }
+
+    String misses() {
+        return role(1);
+    }
+
+    String evictions() {
+        return role(2);
+    }
+
+    String entries() {
+        return role(3);
+    }
+
+    /// Empty when the library does not tell it.
+    private String role(int place) {
+        return roles.split(",", ROLES)[place];
     }
 }

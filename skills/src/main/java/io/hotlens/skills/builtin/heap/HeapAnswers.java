@@ -12,6 +12,7 @@ import io.hotlens.skills.skill.BadArguments;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -122,6 +123,23 @@ final class HeapAnswers {
                 limit);
     }
 
+    /// The candidates, with the paths that keep sampled objects alive; the first call begins to
+    /// sample, the next one ends it and tells them.
+    Data leakCandidatesWithPaths(int limit) {
+        Data.Fields candidates = (Data.Fields) leakCandidates(limit);
+        FieldsBuilder paths = Data.fields();
+        if (reader.oldObjects().underWay()) {
+            Page page = Page.of(KeptObjects.of(reader.oldObjects().end()), limit);
+            paths.put("state", "done").put("total", page.total()).put("items", page.items());
+        } else {
+            reader.oldObjects().begin();
+            paths.put("state", "sampling; ask again after half a minute");
+        }
+        var all = new LinkedHashMap<>(candidates.values());
+        all.put("paths", paths.build());
+        return new Data.Fields(all);
+    }
+
     private HeapGrowth since(double minutes) {
         List<Histogram> held = reader.held();
         Instant from =
@@ -158,21 +176,12 @@ final class HeapAnswers {
                 .put("mb_added", rounded(Beans.megabytes(one.bytesAdded())))
                 .put("mb_per_min", rounded(one.bytesPerMinute().perMinute() / (1 << 20)))
                 .put("r2", rounded(one.bytesPerMinute().r2()))
+                .put("instances_per_min", rounded(one.instancesPerMinute().perMinute()))
                 .put("only_grows", one.onlyGrows());
     }
 
     Data caches() {
-        List<Data> items =
-                reader.caches().stream()
-                        .map(
-                                cache ->
-                                        (Data)
-                                                Data.fields()
-                                                        .put("name", cache.name())
-                                                        .put("kind", cache.kind())
-                                                        .put("values", Data.fields(cache.values()))
-                                                        .build())
-                        .toList();
+        List<Data> items = reader.caches().caches().stream().map(this::cache).toList();
         return Page.of(items, Page.MAX_LIMIT)
                 .fields()
                 .put(
@@ -181,6 +190,26 @@ final class HeapAnswers {
                                 ? "no cache shows itself by MBeans; plain Caffeine and Guava never"
                                         + " do, JCache needs statisticsEnabled"
                                 : "")
+                .build();
+    }
+
+    private Data cache(Cache cache) {
+        Cache.Use recent = reader.caches().recent(cache);
+        return Data.fields()
+                .put("name", cache.name())
+                .put("kind", cache.kind())
+                .put("gets", cache.gets())
+                .put("hit_pct", rounded(cache.hitPct()))
+                .put("evictions", cache.evictions())
+                .put("entries", cache.entries())
+                .put(
+                        "recent",
+                        Data.fields()
+                                .put("window_s", recent.window().toMillis() / 1000.0)
+                                .put("gets", recent.gets())
+                                .put("hit_pct", rounded(recent.hitPct()))
+                                .put("evictions", recent.evictions())
+                                .build())
                 .build();
     }
 }

@@ -29,7 +29,8 @@ record HeapGrowth(List<Histogram> histograms) {
             long bytesAdded,
             int rises,
             int steps,
-            Slope bytesPerMinute) {
+            Slope bytesPerMinute,
+            Slope instancesPerMinute) {
 
         /// Whether it grew at every step.
         boolean onlyGrows() {
@@ -61,17 +62,20 @@ record HeapGrowth(List<Histogram> histograms) {
     }
 
     private Growth growth(String name) {
-        var points = new ArrayList<Series.Point>();
+        var bytes = new ArrayList<Series.Point>();
+        var instances = new ArrayList<Series.Point>();
         int rises = 0;
         Histogram.Row before = histograms.getFirst().rows().getOrDefault(name, ABSENT);
         Histogram.Row first = before;
-        points.add(new Series.Point(histograms.getFirst().at(), before.bytes()));
+        bytes.add(new Series.Point(histograms.getFirst().at(), before.bytes()));
+        instances.add(new Series.Point(histograms.getFirst().at(), before.instances()));
         for (Histogram histogram : histograms.subList(1, histograms.size())) {
             Histogram.Row now = histogram.rows().getOrDefault(name, ABSENT);
             if (now.instances() > before.instances()) {
                 rises++;
             }
-            points.add(new Series.Point(histogram.at(), now.bytes()));
+            bytes.add(new Series.Point(histogram.at(), now.bytes()));
+            instances.add(new Series.Point(histogram.at(), now.instances()));
             before = now;
         }
         return new Growth(
@@ -82,6 +86,7 @@ record HeapGrowth(List<Histogram> histograms) {
                 before.bytes() - first.bytes(),
                 rises,
                 histograms.size() - 1,
-                new Series(points).slope());
+                new Series(bytes).slope(),
+                new Series(instances).slope());
     }
 }

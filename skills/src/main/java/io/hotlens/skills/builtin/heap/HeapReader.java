@@ -2,21 +2,19 @@ package io.hotlens.skills.builtin.heap;
 
 import io.hotlens.skills.builtin.Beans;
 import io.hotlens.skills.builtin.Beans.MemoryUse;
-import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.sampling.Recent;
 import io.hotlens.skills.sampling.RingBuffer;
 import io.hotlens.skills.skill.Cost;
 import io.hotlens.skills.skill.SkillContext;
 import io.hotlens.skills.target.MBeanReader;
+import io.hotlens.skills.target.OldObjects;
 import io.hotlens.skills.target.TargetEvent;
 import io.hotlens.skills.target.TargetException;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Takes histograms and reads caches.
@@ -27,19 +25,17 @@ final class HeapReader {
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final double NANOS_PER_OBJECT = 50;
     private static final double BYTES_PER_OBJECT = 60;
+    private static final double PATH_NANOS_PER_OBJECT = 800;
     private static final int KEPT = 20;
 
     private final SkillContext context;
     private final RingBuffer<Histogram> histograms = new RingBuffer<>(KEPT);
-    private final Recent<List<Cache>> caches;
+    private final CacheReader caches;
     private final Recent<Optional<MemoryUse>> heap;
-
-    /// One cache that shows itself by an MBean.
-    record Cache(String name, String kind, Map<String, Data> values) {}
 
     HeapReader(SkillContext context) {
         this.context = context;
-        this.caches = new Recent<>(Duration.ofSeconds(30), context.clock(), this::readCaches);
+        this.caches = new CacheReader(context.connection().beans(), context.clock());
         this.heap =
                 new Recent<>(
                         Duration.ofSeconds(2),
@@ -114,21 +110,18 @@ final class HeapReader {
                 .orElseGet(() -> Reading.unavailable("no collection since we connected"));
     }
 
-    List<Cache> caches() {
-        return caches.get();
+    OldObjects oldObjects() {
+        return context.connection().oldObjects();
     }
 
-    private List<Cache> readCaches() {
-        var found = new ArrayList<Cache>();
-        for (CacheBeans kind : CacheBeans.values()) {
-            for (String bean : beans().find(kind.pattern())) {
-                found.add(
-                        new Cache(
-                                Beans.key(bean, kind.nameKey()),
-                                kind.title(),
-                                beans().get(bean, kind.attributes())));
-            }
-        }
-        return found;
+    /// What looking for the paths of old objects will cost: the whole heap may be walked.
+    Cost pathsCost() {
+        Duration walk =
+                Duration.ofNanos((long) (usedBytes() / BYTES_PER_OBJECT * PATH_NANOS_PER_OBJECT));
+        return Cost.heavy(walk, "samples objects, then walks the heap from its roots");
+    }
+
+    CacheReader caches() {
+        return caches;
     }
 }

@@ -56,7 +56,7 @@ public final class HeapSkill implements Skill {
                             "heap_class_info",
                             "One class, and how it grew since the first histogram.",
                             "{class_name, instances, bytes, mb, taken_at, unix_ms, instances_added,"
-                                    + " mb_added, mb_per_min, r2, only_grows}")
+                                    + " mb_added, mb_per_min, r2, instances_per_min, only_grows}")
                     .with(
                             Parameter.text(
                                     "name", "full class name, such as java.lang.String or byte[]"));
@@ -78,24 +78,36 @@ public final class HeapSkill implements Skill {
                             "Takes a histogram and tells which classes grew since the oldest one of"
                                     + " the last minutes.",
                             "{total, showing, items = [{class_name, instances, bytes, mb,"
-                                    + " instances_added, mb_added, mb_per_min, r2, only_grows}],"
-                                    + " histograms, window_s}")
+                                + " instances_added, mb_added, mb_per_min, r2, instances_per_min,"
+                                + " only_grows}], histograms, window_s}")
                     .with(Parameter.number("minutes", 10, "how far back"));
     private static final Callback LEAKS =
             histogram(
                             "heap_leak_candidates",
                             "Takes a histogram and tells which classes grew in every one held,"
                                     + " three at least; garbage is counted, so a class must also"
-                                    + " outlive collections to be a leak.",
-                            "as heap_growth_stats")
-                    .with(Parameter.limit());
+                                    + " outlive collections to be a leak."
+                                    + " paths=true also samples objects that stay alive and tells"
+                                    + " who keeps them: the first call begins, the next one, half a"
+                                    + " minute later, ends it; it walks the heap and needs"
+                                    + " consent.",
+                            "as heap_growth_stats, with paths = {state, total, items ="
+                                    + " [{class_name, objects, oldest_s, path = [...], root,"
+                                    + " allocated_at = [...]}]}")
+                    .with(
+                            Parameter.limit(),
+                            Parameter.bool(
+                                    "paths", false, "also the paths that keep sampled objects"));
     private static final Callback CACHE_LIST =
             Callback.of(
-                    "heap_caches",
-                    "Caches that show themselves by MBeans, with sizes and hit counts as the"
-                            + " library names them.",
-                    "{total, showing, items = [{name, kind, values}], note}",
-                    "MBeans of JCache, Ehcache, Hazelcast, Hibernate");
+                            "heap_caches",
+                            "Caches that show themselves by MBeans: use since their statistics"
+                                    + " began, and since the earliest look of the last minute.",
+                            "{total, showing, items = [{name, kind, gets, hit_pct, evictions,"
+                                    + " entries, recent = {window_s, gets, hit_pct, evictions}}],"
+                                    + " note}",
+                            "MBeans of JCache, Ehcache, Hazelcast, Hibernate")
+                    .costing(Impact.LOW);
 
     private static Metric metric(String name, Unit unit, String meaning) {
         return new Metric("heap", name, unit, MetricKind.GAUGE, meaning);
@@ -150,7 +162,7 @@ public final class HeapSkill implements Skill {
                 .metric(LIVE_SET, reader::liveSetMb)
                 .metric(CLASS_COUNT, answers::classCount)
                 .metric(LARGEST, answers::largestClassMb)
-                .metric(CACHES, () -> Reading.of(reader.caches().size()))
+                .metric(CACHES, () -> Reading.of(reader.caches().count()))
                 .bind(LIST, _ -> reader.cost(false), a -> answers.classes(a.count("limit")))
                 .bind(INFO, _ -> reader.cost(false), a -> answers.classInfo(a.text("name")))
                 .bind(
@@ -158,7 +170,13 @@ public final class HeapSkill implements Skill {
                         a -> reader.cost(a.bool("live")),
                         a -> answers.topClasses(a.count("limit"), a.text("by"), a.bool("live")))
                 .bind(GROWTH, _ -> reader.cost(false), a -> answers.growth(a.number("minutes")))
-                .bind(LEAKS, _ -> reader.cost(false), a -> answers.leakCandidates(a.count("limit")))
+                .bind(
+                        LEAKS,
+                        a -> a.bool("paths") ? reader.pathsCost() : reader.cost(false),
+                        a ->
+                                a.bool("paths")
+                                        ? answers.leakCandidatesWithPaths(a.count("limit"))
+                                        : answers.leakCandidates(a.count("limit")))
                 .bind(CACHE_LIST, _ -> answers.caches())
                 .build();
     }

@@ -7,6 +7,33 @@ local MORE_OBJECTS = 200
 local STEADY_R2 = 0.9
 local WINDOW_S = 12
 
+-- Enough reads to judge a cache by, seen over a while, and so few hits that it saves nothing.
+local CACHE_GETS = 500
+local CACHE_WINDOW_S = 6
+local CACHE_HIT_PCT = 10
+
+local function caches()
+  for _, cache in ipairs(heap_caches().items) do
+    local recent = cache.recent
+    if recent.window_s < CACHE_WINDOW_S then
+      look_again(3000)
+    elseif recent.gets >= CACHE_GETS and recent.hit_pct < CACHE_HIT_PCT then
+      local crowded = (recent.evictions or 0) > recent.gets * 0.5
+      finding {
+        type = "cache_ineffective", subject = cache.name, severity = "warning", certain = true,
+        context = ("%s, watched for %.0f s"):format(cache.kind, recent.window_s),
+        observation = ("%.1f %% of %.0f reads of the cache '%s' hit%s"):format(recent.hit_pct, recent.gets, cache.name,
+          crowded and (", and %.0f entries were thrown out to make room"):format(recent.evictions) or ""),
+        hypothesis = crowded and "the cache is too small for what is asked of it" or
+          "what is asked for hardly ever repeats, or entries expire before it does",
+        evidence = cache,
+      }
+    end
+  end
+end
+
+caches()
+
 -- A leak shows as objects that survive: only then is it worth walking the heap again and again.
 local course = history("heap.live_set_mb", 300)
 local rising = course.count >= 2 and course.last > course.first and course.slope_per_min > MB_PER_MIN / 2

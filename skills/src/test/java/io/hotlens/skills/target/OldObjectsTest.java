@@ -1,0 +1,97 @@
+package io.hotlens.skills.target;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.demo.Demo;
+import io.hotlens.skills.patient.Jdk;
+import io.hotlens.skills.patient.Patient;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+@Tag("patient")
+class OldObjectsTest {
+
+    private static final String KEEPER = "io.hotlens.skills.demo.HeapLeakDemo.SESSIONS";
+
+    @TempDir Path folder;
+
+    @ParameterizedTest(name = "JDK {0}")
+    @ValueSource(ints = {17, 25})
+    void thePathFromTheStaticFieldToALeakedObjectIsFound(int feature) {
+        try (Patient patient = Patient.start(Demo.HEAP_LEAK, Jdk.find(feature));
+                TargetConnection connection =
+                        Connector.open(new JvmAddress.LocalProcess(patient.pid()))) {
+            OldObjects objects = connection.oldObjects();
+            assertEquals(List.of(), objects.end(), "nothing was begun");
+            objects.begin();
+            objects.begin();
+            double begun = uptimeMs(connection);
+            Eventually.within(
+                    Duration.ofSeconds(30),
+                    "leaked objects were allocated for six seconds",
+                    () -> uptimeMs(connection) > begun + 6_000);
+            OldObjects.OldObject kept =
+                    objects.end().stream()
+                            .filter(OldObjectsTest::isKeptByTheDemo)
+                            .findFirst()
+                            .orElseThrow();
+            assertFalse(objects.underWay());
+            assertEquals("byte[]", kept.type());
+            assertTrue(kept.age().compareTo(Duration.ofMinutes(5)) < 0, kept::toString);
+            assertTrue(kept.allocatedAt().getFirst().contains("Session"), kept::toString);
+        }
+    }
+
+    private static double uptimeMs(TargetConnection connection) {
+        return connection.beans().get("java.lang:type=Runtime", "Uptime")
+                        instanceof Data.Num(double ms)
+                ? ms
+                : 0;
+    }
+
+    private static boolean isKeptByTheDemo(OldObjects.OldObject one) {
+        return one.path().stream().anyMatch(step -> step.equals(KEEPER));
+    }
+
+    @Test
+    void aUserWhoMayOnlyReadCannotSample() throws IOException {
+        Agent agent = Agent.withUsers(folder);
+        try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25), agent.jvmOptions());
+                TargetConnection looking =
+                        Connector.open(
+                                agent.address()
+                                        .with(new JvmAddress.Credentials("looker", "secret")))) {
+            assertTrue(patient.isAlive());
+            assertThrows(TargetException.Unsupported.class, () -> looking.oldObjects().begin());
+            assertFalse(looking.oldObjects().underWay());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.lang.String, java.lang.String",
+        "[B, byte[]",
+        "[[I, int[][]",
+        "[Ljava.lang.Object;, java.lang.Object[]",
+        "[, [",
+        "[Lbroken, Lbroken[]",
+        "'', ''"
+    })
+    void arraysAreReadAsInSources(String name, String readable) {
+        assertEquals(readable, OldObjectData.readable(name));
+    }
+}
