@@ -46,12 +46,14 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     private final int feature;
     private final Map<String, Map<String, Data>> beans = new LinkedHashMap<>();
-    private final Map<Consumer<TargetEvent.Recorded>, List<EventFeed.EventWish>> listeners =
-            new LinkedHashMap<>();
+    private final List<Listening> listeners = new ArrayList<>();
     private final Sampler sampler = new Sampler(new History(this), this);
     private Instant now = Dumps.START;
     private List<ThreadDump.Stack> threads = List.of();
     private int searches;
+
+    private record Listening(
+            List<EventFeed.EventWish> wishes, Consumer<TargetEvent.Recorded> listener) {}
 
     public ScriptedTarget(int feature) {
         this.feature = feature;
@@ -100,15 +102,15 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     /// Sends an event to all who wish for its type.
     public void happen(TargetEvent.Recorded event) {
-        List.copyOf(listeners.entrySet()).stream()
-                .filter(e -> e.getValue().stream().anyMatch(w -> w.type().equals(event.type())))
-                .forEach(e -> e.getKey().accept(event));
+        List.copyOf(listeners).stream()
+                .filter(one -> one.wishes().stream().anyMatch(w -> w.type().equals(event.type())))
+                .forEach(one -> one.listener().accept(event));
     }
 
     /// The lowest threshold that anybody wishes for a type; negative when nobody does.
     public long threshold(String type) {
-        return listeners.values().stream()
-                .flatMap(List::stream)
+        return listeners.stream()
+                .flatMap(one -> one.wishes().stream())
                 .filter(wish -> wish.type().equals(type))
                 .mapToLong(EventFeed.EventWish::thresholdMs)
                 .min()
@@ -200,8 +202,8 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     @Override
     public EventFeed events() {
         return (wishes, listener) -> {
-            Consumer<TargetEvent.Recorded> own = listener::accept;
-            listeners.put(own, new ArrayList<>(wishes));
+            var own = new Listening(wishes, listener);
+            listeners.add(own);
             return () -> listeners.remove(own);
         };
     }
