@@ -37,10 +37,10 @@ final class NativeReader {
     private static final double KB_PER_MB = 1024;
 
     /// The kernel walks the target's mappings for us and holds their lock now and then meanwhile:
-    /// that may take a fiftieth of the time, with a pause of ten seconds at most.
-    private static final int SHARE = 50;
+    /// that may take a twentieth of the time, with a pause of nine seconds at most.
+    private static final int SHARE = 20;
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(9);
 
     private final SkillContext context;
     private final RingBuffer<Footprint> footprints = new RingBuffer<>(KEPT);

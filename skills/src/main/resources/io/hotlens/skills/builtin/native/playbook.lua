@@ -6,7 +6,7 @@ local DIRECT_WINDOW_S = 18
 -- goes on evenly for half a minute is a leak.
 local NATIVE_MB_PER_MIN = 20
 local NATIVE_ADDED_MB = 14
-local NATIVE_WINDOW_S = 28
+local NATIVE_WINDOW_S = 24
 local STEADY_R2 = 0.9
 -- An even rise adds a third in the last third of the time.
 local LATELY = 0.2
@@ -53,7 +53,7 @@ local function unaccounted()
   local n = parts.malloc_unaccounted
   local watched = parts.direct_buffers.window_s
   if not n or n.count < 3 then
-    if watched < 32 then look_again(6000) end
+    if watched < 32 then look_again(7000) end
     return
   end
   if n.window_s >= 8 and n.slope_mb_per_min < NATIVE_MB_PER_MIN then
