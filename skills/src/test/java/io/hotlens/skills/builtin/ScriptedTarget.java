@@ -13,6 +13,7 @@ import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.skills.target.DiagnosticCommands;
 import io.hotlens.skills.target.EventFeed;
 import io.hotlens.skills.target.JvmAddress;
+import io.hotlens.skills.target.Heard;
 import io.hotlens.skills.target.MBeanReader;
 import io.hotlens.skills.target.OldObjects;
 import io.hotlens.skills.target.PerfCounters;
@@ -30,7 +31,6 @@ import io.hotlens.skills.target.ThreadSample;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -46,14 +46,11 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     private final int feature;
     private final Map<String, Map<String, Data>> beans = new LinkedHashMap<>();
-    private final List<Listening> listeners = new ArrayList<>();
+    private final ScriptedFeed feed = new ScriptedFeed();
     private final Sampler sampler = new Sampler(new History(this), this);
     private Instant now = Dumps.START;
     private List<ThreadDump.Stack> threads = List.of();
     private int searches;
-
-    private record Listening(
-            List<EventFeed.EventWish> wishes, Consumer<TargetEvent.Recorded> listener) {}
 
     public ScriptedTarget(int feature) {
         this.feature = feature;
@@ -102,14 +99,14 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     /// Sends an event to all who wish for its type.
     public void happen(TargetEvent.Recorded event) {
-        List.copyOf(listeners).stream()
+        feed.listeners().stream()
                 .filter(one -> one.wishes().stream().anyMatch(w -> w.type().equals(event.type())))
                 .forEach(one -> one.listener().accept(event));
     }
 
     /// The lowest threshold that anybody wishes for a type; negative when nobody does.
     public long threshold(String type) {
-        return listeners.stream()
+        return feed.listeners().stream()
                 .flatMap(one -> one.wishes().stream())
                 .filter(wish -> wish.type().equals(type))
                 .mapToLong(EventFeed.EventWish::thresholdMs)
@@ -201,11 +198,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     @Override
     public EventFeed events() {
-        return (wishes, listener) -> {
-            var own = new Listening(wishes, listener);
-            listeners.add(own);
-            return () -> listeners.remove(own);
-        };
+        return feed;
     }
 
     @Override
@@ -230,6 +223,11 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     @Override
     public Optional<ProcessReader> process() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Heard> collectionsHeard() {
         return Optional.empty();
     }
 

@@ -59,7 +59,7 @@ final class RuleEvaluation {
         }
         results.sort(
                 Comparator.comparing(RuleResult::grade)
-                        .thenComparing(RuleResult::score)
+                        .thenComparingDouble(RuleResult::score)
                         .reversed()
                         .thenComparing(RuleResult::id));
         return results;
