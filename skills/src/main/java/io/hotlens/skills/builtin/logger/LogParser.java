@@ -39,7 +39,7 @@ final class LogParser {
             begin(header.get(), readAt);
         } else if (current == null) {
             current = new LogHeader("", LogLevel.UNKNOWN, "", "", line);
-        } else if (current.level() == LogLevel.UNKNOWN && more.isEmpty() && !isStack(line)) {
+        } else if (current.level() == LogLevel.UNKNOWN && !isStack(line)) {
             begin(new LogHeader("", LogLevel.UNKNOWN, "", "", line), readAt);
         } else if (more.size() < MOST_LINES) {
             more.add(line);
