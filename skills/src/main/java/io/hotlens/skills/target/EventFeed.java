@@ -1,5 +1,6 @@
 package io.hotlens.skills.target;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ public interface EventFeed {
     /// @return ends the subscription when closed
     /// @throws TargetException.Unsupported when the target has no event stream, with the reason
     Subscription subscribe(List<EventWish> wishes, Consumer<TargetEvent.Recorded> listener);
+
+    /// Writes the events of the last minutes that are held here to a new file, as a recording. It
+    /// costs the target nothing.
+    ///
+    /// @throws TargetException.Unsupported when nothing is recorded yet
+    void dump(Path file);
 
     /// One event type with its settings.
     ///

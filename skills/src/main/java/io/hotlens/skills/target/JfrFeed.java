@@ -74,6 +74,23 @@ final class JfrFeed implements EventFeed {
         };
     }
 
+    @Override
+    public void dump(Path file) {
+        capabilities.require(Capability.EVENT_STREAM);
+        Running now = running;
+        if (now == null) {
+            throw new TargetException.Unsupported(
+                    "no events of %s are recorded yet.".formatted(core.target()));
+        }
+        channel.call(
+                CallKind.EVENTS,
+                "the recorded events",
+                _ -> {
+                    now.stream().dump(file);
+                    return true;
+                });
+    }
+
     /// The line was opened anew, so a stream over the old one is dead.
     void restart() {
         Running old = running;
