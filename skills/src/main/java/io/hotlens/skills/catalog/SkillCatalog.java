@@ -7,6 +7,8 @@ import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
 import io.hotlens.skills.builtin.logger.LoggerSkill;
+import io.hotlens.skills.builtin.mbeans.MBeansSkill;
+import io.hotlens.skills.builtin.rules.RulesSkill;
 import io.hotlens.skills.builtin.system.SystemSkill;
 import io.hotlens.skills.builtin.threads.ThreadsSkill;
 import io.hotlens.skills.skill.Skill;
@@ -34,7 +36,9 @@ public record SkillCatalog(List<Skill> skills) {
                         new SystemSkill(),
                         new ExceptionsSkill(),
                         new EventsSkill(),
-                        new LoggerSkill()));
+                        new LoggerSkill(),
+                        new RulesSkill(),
+                        new MBeansSkill()));
     }
 
     public Optional<Skill> find(SkillId id) {

@@ -5,7 +5,7 @@ package io.hotlens.skills.demo;
 /// and everybody else waits with it; compiled as usual nothing is wrong.
 public final class LongLoopsDemo {
 
-    private static final int CELLS = 400_000_000;
+    private static final int CELLS = 250_000_000;
 
     private LongLoopsDemo() {}
 
@@ -14,7 +14,7 @@ public final class LongLoopsDemo {
             Garbage.sink = sum(100);
         }
         for (int i = 0; i < 10; i++) {
-            Garbage.sink = sum(CELLS / 200);
+            Garbage.sink = sum(CELLS / 100);
         }
         for (int i = 1; i <= 2; i++) {
             Stage.start("report-" + i, LongLoopsDemo::report);

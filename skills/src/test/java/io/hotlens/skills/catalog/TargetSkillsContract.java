@@ -46,7 +46,13 @@ abstract class TargetSkillsContract {
                     "name",
                     "java.lang.String",
                     "container",
-                    "http-worker-*");
+                    "http-worker-*",
+                    "bean",
+                    "java.lang:type=Runtime",
+                    "attribute",
+                    "Uptime",
+                    "path",
+                    "/var/log/no-such-application.log");
 
     private final Jdk jdk;
     private final Patient patient;

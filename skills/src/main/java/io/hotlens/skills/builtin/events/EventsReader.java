@@ -44,8 +44,12 @@ final class EventsReader implements Subscription {
                     EventWish.of("jdk.FileWrite").threshold(20).withStack(),
                     EventWish.of("jdk.FileForce").threshold(20).withStack());
 
+    /// Tells that the stream runs, which begins seconds after we asked for it.
+    private static final List<EventWish> PULSE =
+            List.of(EventWish.of("jdk.JavaThreadStatistics").every(1_000));
+
     private final SkillContext context;
-    private final Instant watchedSince;
+    private volatile Instant watchedSince;
     private final Map<Moment.Kind, RingBuffer<Moment>> moments = new ConcurrentHashMap<>();
     private final Recent<Optional<Scheduler>> scheduler;
     private final List<Subscription> background = new ArrayList<>();
@@ -56,10 +60,11 @@ final class EventsReader implements Subscription {
 
     EventsReader(SkillContext context) {
         this.context = context;
-        this.watchedSince = context.clock().instant();
+        this.watchedSince = hasStream() ? Instant.MAX : context.clock().instant();
         this.scheduler = new Recent<>(SCHEDULER_AGE, context.clock(), this::readScheduler);
         if (hasStream()) {
             background.add(context.connection().events().subscribe(WISHES, this::take));
+            background.add(context.connection().events().subscribe(PULSE, this::live));
             var allocations = new LargeAllocations(context, this::take);
             background.add(allocations);
             background.add(context.sampler().every(TICK, allocations::tick));
@@ -71,6 +76,12 @@ final class EventsReader implements Subscription {
 
     private boolean hasStream() {
         return context.connection().capabilities().has(Capability.EVENT_STREAM);
+    }
+
+    private void live(TargetEvent.Recorded pulse) {
+        if (pulse.at().isBefore(watchedSince)) {
+            watchedSince = pulse.at();
+        }
     }
 
     private void take(TargetEvent.Recorded event) {
@@ -132,9 +143,13 @@ final class EventsReader implements Subscription {
                                         : Optional.empty());
     }
 
-    /// How long was watched, five minutes at most.
+    /// How long events have been coming, five minutes at most; zero before the first.
     Duration watched() {
-        Duration all = Duration.between(watchedSince, context.clock().instant());
+        Instant now = context.clock().instant();
+        if (watchedSince.isAfter(now)) {
+            return Duration.ZERO;
+        }
+        Duration all = Duration.between(watchedSince, now);
         return all.compareTo(LAST_FIVE_MINUTES) < 0 ? all : LAST_FIVE_MINUTES;
     }
 

@@ -64,9 +64,9 @@ public final class EventsSkill implements Skill {
     private static final Callback STATS =
             Callback.of(
                             "events_stats",
-                            "How many moments of each kind the last five minutes had, or since we"
-                                    + " connected; amounts in ms (large allocations: MB), `least`"
-                                    + " is the smallest that counts.",
+                            "How many moments of each kind the last five minutes had, or since"
+                                + " events come; amounts in ms (large allocations: MB), `least` is"
+                                + " the smallest that counts.",
                             "{window_s, long_gc = {count, total, longest, least}, safepoint,"
                                     + " pinned, blocked, large_allocation, way_to_stop,"
                                     + " virtual_threads = {parallelism, mounted, queued}}",

@@ -2,7 +2,7 @@
 local STALL_MS = 200
 local STALLS = 3
 -- On a host without a free processor every thread comes late: only what is far longer is the application's own doing.
-local STALL_MS_BUSY_HOST = 400
+local STALL_MS_BUSY_HOST = 300
 local BUSY_HOST_PCT = 95
 -- A tenth of one carrier's time; less is a start-up that initializes classes.
 local PINNED_MS_PER_S = 100
@@ -11,7 +11,7 @@ local PINNED = 8
 local SITTING_LOOKS = 4
 local SITTING_S = 5
 -- The least time to watch before silence means anything: events arrive up to three seconds late.
-local WATCH_S = 7
+local WATCH_S = 10
 
 local stats = events_stats()
 
