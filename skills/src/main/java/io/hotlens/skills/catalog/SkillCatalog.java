@@ -9,6 +9,7 @@ import io.hotlens.skills.builtin.gc.GcSkill;
 import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
 import io.hotlens.skills.builtin.logger.LoggerSkill;
+import io.hotlens.skills.builtin.mbeans.MBeansSkill;
 import io.hotlens.skills.builtin.nativememory.NativeSkill;
 import io.hotlens.skills.builtin.overload.OverloadSkill;
 import io.hotlens.skills.builtin.ports.PortsSkill;
@@ -53,6 +54,7 @@ public record SkillCatalog(List<Skill> skills) {
                         new RulesSkill(),
                         new OverloadSkill(),
                         new DatabaseSkill(),
+                        new MBeansSkill(),
                         new TracerSkill()));
     }
 

@@ -47,8 +47,16 @@ abstract class TargetSkillsContract {
                     "java.lang.String",
                     "container",
                     "http-worker-*",
+                    "method_filter",
+                    "com.shop.Missing::method",
                     "pattern",
-                    "BusyDemo");
+                    "BusyDemo",
+                    "bean",
+                    "java.lang:type=Runtime",
+                    "attribute",
+                    "Uptime",
+                    "path",
+                    "/var/log/no-such-application.log");
 
     private final Jdk jdk;
     private final Patient patient;

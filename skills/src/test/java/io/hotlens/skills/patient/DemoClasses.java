@@ -60,6 +60,7 @@ final class DemoClasses {
                         "surefire.test.class.path", System.getProperty("java.class.path"));
         return Stream.of(all.split(File.pathSeparator))
                 .filter(entry -> entry.endsWith(".jar") && !entry.contains("hotlens"))
+                .filter(entry -> !entry.contains("logback"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -72,12 +72,11 @@ final class RulesReader implements Subscription {
         }
     }
 
+    /// @throws TargetException.Unsupported when the target has no event stream
     RulesReader(SkillContext context) {
         this.context = context;
-        this.events =
-                context.connection().capabilities().has(Capability.EVENT_STREAM)
-                        ? context.connection().events().subscribe(WISHES, _ -> {})
-                        : () -> {};
+        context.connection().capabilities().require(Capability.EVENT_STREAM);
+        this.events = context.connection().events().subscribe(WISHES, _ -> {});
     }
 
     /// A run not older than 20 s.

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.demo.Demo;
+import io.hotlens.skills.examination.Examination;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.patient.Eventually;
-import io.hotlens.skills.patient.Examination;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
 import io.hotlens.skills.skill.BadArguments;

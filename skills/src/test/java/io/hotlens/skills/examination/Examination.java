@@ -1,32 +1,56 @@
-package io.hotlens.skills.patient;
+package io.hotlens.skills.examination;
 
-import io.hotlens.skills.catalog.SkillCatalog;
-import io.hotlens.skills.catalog.TargetSkills;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.patient.Patient;
+import io.hotlens.skills.sampling.EventRing;
+import io.hotlens.skills.sampling.History;
+import io.hotlens.skills.sampling.PoolHistory;
+import io.hotlens.skills.sampling.Sampler;
+import io.hotlens.skills.sampling.ThreadHistory;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.Skill;
+import io.hotlens.skills.skill.SkillContext;
 import io.hotlens.skills.target.Connector;
 import io.hotlens.skills.target.JvmAddress;
+import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetConnection;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 
 /// One skill at work on one target, with its own connection.
 public final class Examination implements AutoCloseable {
 
     private final TargetConnection connection;
-    private final TargetSkills skills;
+    private final Sampler sampler;
+    private final Subscription feed;
     private final LiveSkill live;
 
     private Examination(TargetConnection connection, Skill skill) {
         this.connection = connection;
-        skills =
-                new TargetSkills(
-                        connection, new SkillCatalog(List.of(skill)), InstantSource.system());
-        live = skills.find(skill.id()).orElseThrow();
+        InstantSource clock = InstantSource.system();
+        var history = new History(clock);
+        var events = new EventRing(clock);
+        var threads = new ThreadHistory(connection.threads(), clock);
+        sampler = new Sampler(history, clock);
+        feed = connection.listen(events::add);
+        var pools = new PoolHistory(connection.beans(), clock);
+        live =
+                skill.open(
+                        new SkillContext(
+                                connection,
+                                sampler,
+                                history,
+                                events,
+                                threads,
+                                pools,
+                                Optional.empty(),
+                                clock));
+        sampler.sample(Duration.ofSeconds(1), live::read);
+        sampler.start();
     }
 
     /// Connects to a patient by its process id.
@@ -66,7 +90,9 @@ public final class Examination implements AutoCloseable {
 
     @Override
     public void close() {
-        skills.close();
+        feed.close();
+        sampler.close();
+        live.close();
         connection.close();
     }
 }
