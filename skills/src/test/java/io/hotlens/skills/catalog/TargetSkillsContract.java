@@ -125,7 +125,8 @@ abstract class TargetSkillsContract {
                     }
                 }
                 boolean wantsHeldId =
-                        callback.parameters().stream().anyMatch(p -> p.name().equals("id"));
+                        callback.parameters().stream()
+                                .anyMatch(p -> p.name().equals("id") && p.fallback().isEmpty());
                 boolean missing =
                         asksDatabase(callback)
                                 || callback.needs().stream()
