@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.zip.Deflater;
 
 /// A compressor is made for each archive and never ended, so that its native memory stays, about a
-/// quarter of a MB each; it stops at about 250 MB, so that the sick JVM stays up.
+/// quarter of a MB each; it stops at about 350 MB, so that the sick JVM stays up.
 public final class NativeLeakDemo {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 1_400;
     private static final List<Deflater> KEPT = new ArrayList<>();
 
     private NativeLeakDemo() {}
@@ -20,7 +20,7 @@ public final class NativeLeakDemo {
                     byte[] page = new byte[64 * 1024];
                     while (KEPT.size() < MOST) {
                         KEPT.add(compress(page));
-                        Stage.pauseMillis(125);
+                        Stage.pauseMillis(80);
                     }
                 });
         Stage.playUntilInputCloses();

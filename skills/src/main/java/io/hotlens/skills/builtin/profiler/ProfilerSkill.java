@@ -43,7 +43,8 @@ public final class ProfilerSkill implements Skill {
 
     private static final String WINDOW =
             " The first call begins to sample for the wanted seconds, 60 at most, and answers what"
-                    + " is held; ask again later. Sampling ends by itself.";
+                    + " is held; ask again later. Sampling ends by itself; it cost a busy target"
+                    + " about 8 ms of CPU each second.";
     private static final String STATE = "{total, showing, sampling, seconds_so_far, samples, ";
     private static final String CPU_SOURCE =
             "jdk.CPUTimeSample each 20 ms of CPU time (JDK 25 on Linux), else jdk.ExecutionSample"

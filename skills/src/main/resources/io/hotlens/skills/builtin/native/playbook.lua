@@ -7,6 +7,10 @@ local DIRECT_WINDOW_S = 18
 local NATIVE_MB_PER_MIN = 20
 local NATIVE_ADDED_MB = 14
 local NATIVE_WINDOW_S = 24
+-- The compiler's memory at the start hides a rise for some seconds: silence before this means nothing.
+local FIRST_WINDOW_S = 16
+-- A leak first fills what the compiler freed, and shows only then: a rise that is not even yet is watched for longer.
+local PATIENCE_S = 50
 local STEADY_R2 = 0.9
 -- An even rise adds a third in the last third of the time.
 local LATELY = 0.2
@@ -56,7 +60,7 @@ local function unaccounted()
     if watched < 32 then look_again(7000) end
     return
   end
-  if n.window_s >= 8 and n.slope_mb_per_min < NATIVE_MB_PER_MIN then
+  if n.window_s >= FIRST_WINDOW_S and n.slope_mb_per_min < NATIVE_MB_PER_MIN then
     return
   end
   if n.window_s < NATIVE_WINDOW_S then
@@ -74,6 +78,8 @@ local function unaccounted()
       hypothesis = "native code, or Java objects with native memory that are never closed, keep what they allocate",
       evidence = { growth = parts, info = info, malloc = native_malloc() },
     }
+  elseif n.window_s < PATIENCE_S then
+    look_again(7000)
   end
 end
 
