@@ -31,11 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
-
-import javax.tools.ToolProvider;
 
 class CustomSkillsTest {
 
@@ -230,7 +226,7 @@ class CustomSkillsTest {
 
     @Test
     void aSkillInJavaComesFromAnArchive() throws IOException {
-        archive("till.jar", "till.Till", true);
+        PluginArchive.write(config, "till.jar", "till.Till", true);
         assertEquals("usable", why("Till"));
         var value = (LuaOutcome.Value) lua("return till_open()");
         assertEquals(Data.of(true), value.result());
@@ -238,73 +234,12 @@ class CustomSkillsTest {
 
     @Test
     void anArchiveThatOffersNothingOrIsBrokenSaysSo() throws IOException {
-        archive("empty.jar", "", true);
-        archive("missing.jar", "till.Missing", false);
+        PluginArchive.write(config, "empty.jar", "", true);
+        PluginArchive.write(config, "missing.jar", "till.Missing", false);
         Files.writeString(config.resolve("plugins/no-archive.jar"), "not a jar");
         assertTrue(why("empty.jar").contains("offers no skill"), () -> why("empty.jar"));
         assertTrue(why("missing.jar").contains("till.Missing"), () -> why("missing.jar"));
         assertTrue(why("no-archive.jar").contains("offers no skill"), () -> why("no-archive.jar"));
         assertEquals("usable", why("Shop"));
     }
-
-    private void archive(String name, String service, boolean withClasses) throws IOException {
-        Path classes = Files.createTempDirectory(config, "classes");
-        if (withClasses) {
-            Path source = Files.writeString(classes.resolve("Till.java"), TILL);
-            String path = System.getProperty("java.class.path");
-            int status =
-                    ToolProvider.getSystemJavaCompiler()
-                            .run(
-                                    null,
-                                    null,
-                                    null,
-                                    "-proc:none",
-                                    "-cp",
-                                    path,
-                                    "-d",
-                                    classes.toString(),
-                                    source.toString());
-            assertEquals(0, status);
-        }
-        Files.createDirectories(config.resolve("plugins"));
-        try (var jar =
-                        new JarOutputStream(
-                                Files.newOutputStream(config.resolve("plugins").resolve(name)));
-                var files = Files.walk(classes)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
-                jar.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                jar.write(Files.readAllBytes(file));
-            }
-            if (!service.isEmpty()) {
-                jar.putNextEntry(new JarEntry("META-INF/services/" + Skill.class.getName()));
-                jar.write(service.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    private static final String TILL =
-            """
-            package till;
-
-            import io.hotlens.skills.data.Data;
-            import io.hotlens.skills.metric.Metric;
-            import io.hotlens.skills.skill.*;
-            import java.util.List;
-            import java.util.Optional;
-
-            public final class Till implements Skill {
-                private static final Callback OPEN =
-                        Callback.of("till_open", "Whether it is open.", "true or false", "nowhere");
-                public SkillId id() { return new SkillId("till"); }
-                public String title() { return "Till"; }
-                public String description() { return "A till."; }
-                public String prompt() { return ""; }
-                public List<Metric> metrics() { return List.of(); }
-                public List<Callback> callbacks() { return List.of(OPEN); }
-                public Optional<String> playbook() { return Optional.empty(); }
-                public LiveSkill open(SkillContext context) {
-                    return BoundSkill.of(this, context).bind(OPEN, a -> Data.of(true)).build();
-                }
-            }
-            """;
 }

@@ -23,6 +23,7 @@ final class DemoClasses {
 
     private static final String DEMOS = "src/main/java/io/hotlens/skills/demo";
     private static final String TESTS = "src/test/java";
+    private static final String OURS = "io/hotlens/skills/patient/server";
 
     /// One folder for each patient with libraries: not every module has all of them.
     private static final Map<Class<?>, Path> FOR_17 = new ConcurrentHashMap<>();
@@ -89,6 +90,7 @@ final class DemoClasses {
 
     private static Path folder(String name) {
         return Stream.of(Path.of(name), Path.of("..", "skills", name))
+                .filter(path -> Files.isDirectory(path.resolve(OURS)) || path.endsWith(DEMOS))
                 .filter(Files::isDirectory)
                 .findFirst()
                 .orElseThrow(
