@@ -44,15 +44,20 @@ class OldObjectsTest {
                     Duration.ofSeconds(30),
                     "leaked objects were allocated for six seconds",
                     () -> uptimeMs(connection) > begun + 6_000);
+            List<OldObjects.OldObject> found = objects.end();
             OldObjects.OldObject kept =
-                    objects.end().stream()
+                    found.stream()
                             .filter(OldObjectsTest::isKeptByTheDemo)
                             .findFirst()
-                            .orElseThrow();
+                            .orElseThrow(() -> new AssertionError("only " + found));
             assertFalse(objects.underWay());
             assertEquals("byte[]", kept.type());
             assertTrue(kept.age().compareTo(Duration.ofMinutes(5)) < 0, kept::toString);
-            assertTrue(kept.allocatedAt().getFirst().contains("Session"), kept::toString);
+            // A JDK 17 may lose the stacks of samples when another recording runs beside.
+            List<String> place = kept.allocatedAt();
+            assertTrue(
+                    place.isEmpty() ? feature == 17 : place.getFirst().contains("Session"),
+                    kept::toString);
         }
     }
 
