@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -26,11 +25,13 @@ final class BoundedRecordings {
 
     private final JmxChannel channel;
     private final String host;
+    private final StreamOpening opening;
     private final List<One> running = new CopyOnWriteArrayList<>();
 
-    BoundedRecordings(JmxChannel channel, String host) {
+    BoundedRecordings(JmxChannel channel, String host, StreamOpening opening) {
         this.channel = channel;
         this.host = host;
+        this.opening = opening;
     }
 
     /// Their name differs from the stream's, so that its restart leaves them alone.
@@ -62,10 +63,9 @@ final class BoundedRecordings {
             Consumer<TargetEvent.Recorded> listener)
             throws IOException {
         JfrRecordings recordings = ours(server);
-        Set<Long> before = recordings.ids();
         Path folder = Files.createTempDirectory("hotlens-bounded");
-        var stream = new RemoteRecordingStream(server, folder);
-        recordings.claim(before, atMost);
+        RemoteRecordingStream stream =
+                opening.open(server, folder, recordings, recordings.mark(atMost));
         stream.setMaxAge(atMost);
         stream.setMaxSize(MAX_BYTES);
         stream.setSettings(settings);

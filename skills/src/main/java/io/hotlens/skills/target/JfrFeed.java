@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 import javax.management.MBeanServerConnection;
@@ -37,6 +36,7 @@ final class JfrFeed implements EventFeed {
     private final String host;
     private final Capabilities capabilities;
     private final Subscribers subscribers = new Subscribers();
+    private final StreamOpening opening = new StreamOpening();
     private final BoundedRecordings bounded;
     private boolean dirty;
     private boolean working;
@@ -54,7 +54,7 @@ final class JfrFeed implements EventFeed {
         this.core = core;
         this.host = host;
         this.capabilities = capabilities;
-        this.bounded = new BoundedRecordings(channel, host);
+        this.bounded = new BoundedRecordings(channel, host, opening);
     }
 
     @Override
@@ -225,10 +225,9 @@ final class JfrFeed implements EventFeed {
                         server -> {
                             JfrRecordings recordings = recordings(server);
                             recordings.closeOrphans();
-                            Set<Long> before = recordings.ids();
                             Path folder = Files.createTempDirectory("hotlens-events");
-                            var stream = new RemoteRecordingStream(server, folder);
-                            recordings.claim(before);
+                            RemoteRecordingStream stream =
+                                    opening.open(server, folder, recordings, recordings.mark());
                             stream.setMaxAge(MAX_AGE);
                             stream.setMaxSize(MAX_BYTES);
                             stream.setReuse(true);

@@ -68,18 +68,14 @@ final class JfrRecordings {
                 .collect(Collectors.toSet());
     }
 
-    /// Marks the recording that a stream has just begun as ours.
-    ///
-    /// @param before the recordings there were before it
-    void claim(Set<Long> before) {
-        claim(before, Map.of("name", name(host, connection)));
+    /// What marks a recording as ours.
+    Map<String, String> mark() {
+        return Map.of("name", name(host, connection));
     }
 
     /// The same for a recording that the target is to end by itself after `atMost`.
-    void claim(Set<Long> before, Duration atMost) {
-        claim(
-                before,
-                Map.of("name", name(host, connection), "duration", atMost.toSeconds() + " s"));
+    Map<String, String> mark(Duration atMost) {
+        return Map.of("name", name(host, connection), "duration", atMost.toSeconds() + " s");
     }
 
     /// How many recordings of this connection run in the target.
@@ -90,7 +86,10 @@ final class JfrRecordings {
                 .count();
     }
 
-    private void claim(Set<Long> before, Map<String, String> options) {
+    /// Sets `options` on the recording that a stream has just begun.
+    ///
+    /// @param before the recordings there were before it
+    void claim(Set<Long> before, Map<String, String> options) {
         Optional<RecordingInfo> fresh =
                 recorder.getRecordings().stream()
                         .filter(one -> !before.contains(one.getId()))

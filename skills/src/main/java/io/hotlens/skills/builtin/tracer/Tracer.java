@@ -1,7 +1,6 @@
 package io.hotlens.skills.builtin.tracer;
 
 import io.hotlens.skills.data.Data;
-import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.sampling.RingBuffer;
 import io.hotlens.skills.skill.BadArguments;
 import io.hotlens.skills.skill.SkillContext;
@@ -14,6 +13,7 @@ import io.hotlens.skills.target.TargetException;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,8 @@ final class Tracer {
 
     /// The target ends the recording a little after we should have.
     private static final Duration IN_TARGET = Trace.LONGEST.plusSeconds(5);
+
+    private static final Duration CPU_WINDOW = Duration.ofSeconds(5);
 
     private final SkillContext context;
     private final RingBuffer<Trace> traces = new RingBuffer<>(REMEMBERED);
@@ -113,12 +115,10 @@ final class Tracer {
         return trace.state() instanceof Trace.State.Active;
     }
 
+    /// Over some seconds: one busy second, as when a method is compiled anew, proves no cost.
     private double cpuPct() {
-        return context.history()
-                .metric("jvm.process_cpu_pct")
-                .map(context.history()::latest)
-                .map(reading -> reading instanceof Reading.Known(double value) ? value : Double.NaN)
-                .orElse(Double.NaN);
+        double[] recent = context.history().series("jvm.process_cpu_pct", CPU_WINDOW).values();
+        return Arrays.stream(recent).average().orElse(Double.NaN);
     }
 
     /// Sampled mode goes on with its samples; the others exchange them for a recording.

@@ -1,0 +1,29 @@
+package io.hotlens.skills.target;
+
+import jdk.management.jfr.RemoteRecordingStream;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+import javax.management.MBeanServerConnection;
+
+/// Opens the streams of one connection one after the other: a stream does not tell the id of its
+/// recording, which is therefore known as the one that was not there before.
+final class StreamOpening {
+
+    /// @param options set on the new recording, its name among them
+    /// @throws IOException when the target cannot be reached or makes no recording
+    synchronized RemoteRecordingStream open(
+            MBeanServerConnection server,
+            Path folder,
+            JfrRecordings recordings,
+            Map<String, String> options)
+            throws IOException {
+        Set<Long> before = recordings.ids();
+        var stream = new RemoteRecordingStream(server, folder);
+        recordings.claim(before, options);
+        return stream;
+    }
+}
