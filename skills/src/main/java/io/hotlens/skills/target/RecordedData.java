@@ -30,6 +30,8 @@ final class RecordedData {
     private static final int FRAMES = 64;
     private static final int DEEPEST = 5;
     private static final double NANOS_PER_MS = 1e6;
+    private static final Shared<String> NAMES = new Shared<>(1 << 14);
+    private static final Shared<List<String>> STACKS = new Shared<>(1 << 12);
 
     private RecordedData() {}
 
@@ -38,7 +40,7 @@ final class RecordedData {
                 event.getStartTime(),
                 event.getEventType().getName(),
                 event.getDuration(),
-                thread(event).map(RecordedData::name).orElse(""),
+                NAMES.of(thread(event).map(RecordedData::name).orElse("")),
                 fields(event, 0),
                 frames(event.getStackTrace()));
     }
@@ -114,13 +116,14 @@ final class RecordedData {
     private static List<String> frames(@Nullable RecordedStackTrace stack) {
         return stack == null
                 ? List.of()
-                : stack.getFrames().stream().limit(FRAMES).map(RecordedData::frame).toList();
+                : STACKS.of(
+                        stack.getFrames().stream().limit(FRAMES).map(RecordedData::frame).toList());
     }
 
     private static String frame(RecordedFrame frame) {
         String method = method(frame.getMethod());
         int line = frame.getLineNumber();
-        return line > 0 ? method + ":" + line : method;
+        return NAMES.of(line > 0 ? method + ":" + line : method);
     }
 
     private static String method(RecordedMethod method) {
