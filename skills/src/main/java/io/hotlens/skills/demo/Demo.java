@@ -116,6 +116,26 @@ public enum Demo implements Illness {
             "safepoint_stall",
             "loops that let everybody wait",
             "-XX:-UseCountedLoopSafepoints"),
+    CODE_CACHE(
+            "code-cache",
+            CodeCacheDemo.class,
+            "code_cache_full",
+            "no room for compiled code",
+            "-XX:ReservedCodeCacheSize=5m",
+            "-XX:-UseCodeCacheFlushing"),
+    CODE_CACHE_ROOM(
+            "code-cache-room",
+            CodeCacheDemo.class,
+            "healthy",
+            "many compiled classes and room for them",
+            "-XX:ReservedCodeCacheSize=64m"),
+    HUNG(
+            "hung",
+            HungDemo.class,
+            "safepoint_stall",
+            "one endless loop lets the whole JVM wait",
+            "-XX:-UseCountedLoopSafepoints",
+            "-Xmx64m"),
     PINNING(
             "pinning",
             PinningDemo.class,

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +61,21 @@ record Description(
                         .flatMap(handle -> handle.info().startInstant())
                         .orElse(Instant.EPOCH);
         return new Description(map, "", start, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// From the counters alone, for a process of this host that answers nothing.
+    static Description of(PerfDataFile counters, long pid) {
+        var properties = new Properties();
+        for (String name : List.of("java.version", "java.vm.name", "java.vm.vendor")) {
+            counters.text("java.property." + name)
+                    .ifPresent(value -> properties.setProperty(name, value));
+        }
+        counters.text("sun.rt.javaCommand")
+                .ifPresent(value -> properties.setProperty("sun.java.command", value));
+        for (String name : List.of("os.name", "os.version", "os.arch")) {
+            properties.setProperty(name, System.getProperty(name, ""));
+        }
+        return of(properties, pid);
     }
 
     /// @param localPid the process id when the process is on this host

@@ -23,6 +23,7 @@ final class LiveConnection implements TargetConnection {
 
     /// What a connection is made of.
     ///
+    /// @param silence why the target answered nothing when it was connected; empty when it did
     /// @param pulse how the target's life is watched; empty for our own JVM
     record Parts(
             Core core,
@@ -31,6 +32,7 @@ final class LiveConnection implements TargetConnection {
             JmxChannel channel,
             CommandLine commands,
             Optional<PerfCounters> counters,
+            Optional<String> silence,
             Optional<Heartbeat.Pulse> pulse) {}
 
     LiveConnection(Parts parts) {
@@ -79,6 +81,11 @@ final class LiveConnection implements TargetConnection {
     @Override
     public ConnectionState state() {
         return parts.core().health().state();
+    }
+
+    @Override
+    public Optional<String> silence() {
+        return parts.silence().or(TargetConnection.super::silence);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.concurrent.TimeoutException;
 
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -54,8 +55,13 @@ final class LocalOpening {
     }
 
     private TargetConnection open(Core core) {
-        knock();
-        CommandLine commands = SocketCommands.open(socket, core.calls());
+        CommandLine commands;
+        try {
+            knock();
+            commands = SocketCommands.open(socket, core.calls());
+        } catch (TargetException.TimedOut e) {
+            return openSilent(core, e);
+        }
         String loopback = InetAddress.getLoopbackAddress().getHostAddress();
         var channel =
                 new JmxChannel(
@@ -85,7 +91,46 @@ final class LocalOpening {
                                 channel,
                                 commands,
                                 counters.map(known -> known),
+                                Optional.empty(),
                                 Optional.of(pulse(core, channel, noJmx.isEmpty())::beat)))
+                .start();
+    }
+
+    /// A JVM that waits for a thread on its way to a safepoint answers nobody, yet its counters and
+    /// its entry in `/proc` can be read.
+    private TargetConnection openSilent(Core core, TargetException.TimedOut silent) {
+        PerfDataFile known =
+                counters.filter(_ -> ProcessFiles.supported()).orElseThrow(() -> silent);
+        String why =
+                "the target did not answer when it was connected; connect again when it does ("
+                        + silent.getMessage()
+                        + ")";
+        Description description = Description.of(known, pid);
+        CommandLine none = CommandLine.none(why);
+        var channel =
+                new JmxChannel(
+                        core.calls(),
+                        () -> {
+                            throw new TargetException.Gone(why);
+                        },
+                        this::openLink);
+        Capabilities capabilities =
+                new Probe(description.feature())
+                        .withoutJmx(why)
+                        .without(Capability.ATTACH_COMMANDS, why)
+                        .commands(none, why)
+                        .beans(channel)
+                        .result();
+        return new LiveConnection(
+                        new LiveConnection.Parts(
+                                core,
+                                description.toInfo(address, OptionalLong.of(pid)),
+                                capabilities,
+                                channel,
+                                none,
+                                Optional.of(known),
+                                Optional.of(why),
+                                Optional.of(pulse(core, channel, false)::beat)))
                 .start();
     }
 
@@ -96,11 +141,13 @@ final class LocalOpening {
         try {
             socket.handshake(HANDSHAKE);
         } catch (IOException e) {
-            throw new TargetException.Unreachable(
+            String sentence =
                     "process %d did not take part in the attach handshake (%s): it may be starting"
                                     .formatted(pid, e.getMessage())
-                            + " or hang; try again, or connect by JMX.",
-                    e);
+                            + " or hang; try again, or connect by JMX.";
+            throw e.getCause() instanceof TimeoutException
+                    ? new TargetException.TimedOut(sentence, e)
+                    : new TargetException.Unreachable(sentence, e);
         }
     }
 

@@ -93,6 +93,31 @@ record ProcessFiles(long pid) implements ProcessReader {
     }
 
     @Override
+    public List<NativeThread> nativeThreads() {
+        try (Stream<Path> tasks = Files.list(file("task"))) {
+            return tasks.map(task -> nativeThread(task.getFileName().toString()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException _) {
+            return List.of();
+        }
+    }
+
+    private Optional<NativeThread> nativeThread(String id) {
+        String stat = read("task/" + id + "/stat");
+        String[] fields = fieldsOf(stat);
+        if (fields.length <= SYSTEM_TIME - 3) {
+            return Optional.empty();
+        }
+        String name = stat.substring(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
+        long ticks =
+                Long.parseLong(fields[USER_TIME - 3]) + Long.parseLong(fields[SYSTEM_TIME - 3]);
+        return Optional.of(
+                new NativeThread(
+                        Long.parseLong(id), name, fields[0].charAt(0), ticks * MS_PER_TICK));
+    }
+
+    @Override
     public double cpuMs() {
         long ticks = cpuTicks();
         return ticks <= 0 ? -1 : ticks * MS_PER_TICK;
@@ -136,9 +161,12 @@ record ProcessFiles(long pid) implements ProcessReader {
         return fields.length <= number - 3 ? 0 : Long.parseLong(fields[number - 3]);
     }
 
-    /// The fields after the name, which itself may hold spaces and parentheses.
     private String[] statFields() {
-        String stat = read("stat");
+        return fieldsOf(read("stat"));
+    }
+
+    /// The fields after the name, which itself may hold spaces and parentheses.
+    private static String[] fieldsOf(String stat) {
         int end = stat.lastIndexOf(')');
         return end < 0 || end + 2 >= stat.length()
                 ? new String[0]

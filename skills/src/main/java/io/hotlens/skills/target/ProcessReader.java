@@ -1,6 +1,7 @@
 package io.hotlens.skills.target;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,18 @@ public interface ProcessReader {
 
     /// Where a path of the target's own file system is reached from here, containers included.
     Path reachable(String path);
+
+    /// The threads of the process as the kernel knows them, the JVM's own among them; empty when
+    /// they may not be seen.
+    List<NativeThread> nativeThreads();
+
+    /// One of them.
+    ///
+    /// @param id the kernel's number, `nid` of a thread dump
+    /// @param name at most 15 characters of the thread's name
+    /// @param state R runs, S sleeps, D waits for a device, T is stopped
+    /// @param cpuMs CPU time used since it began, in milliseconds
+    record NativeThread(long id, String name, char state, double cpuMs) {}
 
     /// CPU time used by the whole process in milliseconds; negative when unknown.
     double cpuMs();

@@ -62,6 +62,7 @@ final class RemoteOpening {
                                 channel,
                                 commands,
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.of(pulse::beat)))
                 .start();
     }

@@ -40,6 +40,7 @@ final class SelfOpening {
                                 channel,
                                 commands,
                                 counters.map(known -> known),
+                                Optional.empty(),
                                 Optional.empty()))
                 .start();
     }

@@ -174,13 +174,21 @@ final class JvmAnswers {
     Data compiler() {
         Map<String, Data> bean = reader.compilation();
         Optional<PerfCounters> counters = context.connection().counters();
-        return Data.fields()
-                .put("name", value(bean, "Name"))
-                .put("total_ms", value(bean, "TotalCompilationTime"))
-                .put("compiles", counter(counters, "sun.ci.totalCompiles"))
-                .put("bailouts", counter(counters, "sun.ci.totalBailouts"))
-                .put("invalidations", counter(counters, "sun.ci.totalInvalidates"))
-                .build();
+        FieldsBuilder fields =
+                Data.fields()
+                        .put("name", value(bean, "Name"))
+                        .put("total_ms", value(bean, "TotalCompilationTime"))
+                        .put("compiles", counter(counters, "sun.ci.totalCompiles"))
+                        .put("bailouts", counter(counters, "sun.ci.totalBailouts"))
+                        .put("invalidations", counter(counters, "sun.ci.totalInvalidates"));
+        reader.command("Compiler.codecache")
+                .flatMap(CodeCacheState::of)
+                .ifPresent(
+                        state ->
+                                fields.put("enabled", state.compiling())
+                                        .put("stopped_total", (double) state.stopped())
+                                        .put("cache_full_total", (double) state.full()));
+        return fields.build();
     }
 
     private static Data counter(Optional<PerfCounters> counters, String name) {

@@ -67,10 +67,12 @@ public final class JvmSkill implements Skill {
     private static final Callback COMPILER =
             Callback.of(
                             "jvm_get_compiler",
-                            "The just-in-time compiler: time, share of the last minute, bailouts,"
-                                    + " invalidations.",
-                            "{name, total_ms, recent_pct, compiles, bailouts, invalidations}",
-                            "Compilation MXBean, performance counters")
+                            "The just-in-time compiler: time, compiled methods, bailouts,"
+                                    + " invalidations, and whether it may still compile or was"
+                                    + " stopped because the code cache is full.",
+                            "{name, total_ms, compiles, bailouts, invalidations, enabled,"
+                                    + " stopped_total, cache_full_total}",
+                            "Compilation MXBean, performance counters, Compiler.codecache")
                     .costing(Impact.LOW);
     private static final Callback TOP =
             Callback.of(
@@ -102,6 +104,19 @@ public final class JvmSkill implements Skill {
                             Parameter.text("metric", "such as metaspace_used_mb or live_threads"),
                             Parameter.number("minutes", 5, "how far back"));
 
+    private static final Callback PROGRESS =
+            Callback.of(
+                            "jvm_get_progress",
+                            "Whether the JVM answers, and which of its native threads use a"
+                                + " processor, seen from outside: it works while the JVM waits for"
+                                + " a thread that reaches no safepoint. The window is the time"
+                                + " since the last call, 0 at the first. Names have at most 15"
+                                + " characters.",
+                            "{answers, why, safepoints_total, window_s, native_threads = [{nid,"
+                                    + " name, state, cpu_pct}]}",
+                            "the connection's heartbeat, performance counters, /proc/PID/task")
+                    .costing(Impact.FREE);
+
     @Override
     public SkillId id() {
         return new SkillId("jvm");
@@ -130,7 +145,8 @@ public final class JvmSkill implements Skill {
 
     @Override
     public List<Callback> callbacks() {
-        return List.of(MEMORY, THREADS, SCHEDULERS, TABLES, SYSTEM, COMPILER, TOP, GROWTH);
+        return List.of(
+                MEMORY, THREADS, SCHEDULERS, TABLES, SYSTEM, COMPILER, TOP, GROWTH, PROGRESS);
     }
 
     @Override
@@ -142,6 +158,7 @@ public final class JvmSkill implements Skill {
     public LiveSkill open(SkillContext context) {
         var reader = new JvmReader(context);
         var answers = new JvmAnswers(context, reader);
+        var progress = new Progress(context);
         return BoundSkill.of(this, context)
                 .metric(JvmMetrics.HEAP_USED, () -> Reading.of(reader.heap().usedPct()))
                 .metric(JvmMetrics.METASPACE, reader::metaspaceMb)
@@ -165,6 +182,7 @@ public final class JvmSkill implements Skill {
                                         context.threads().predictedPause(),
                                         context.threads().threadCount() + " threads"),
                         a -> answers.topThreads(a.count("limit"), a.text("by")))
+                .bind(PROGRESS, _ -> progress.answer())
                 .bind(GROWTH, a -> answers.growth(a.text("metric"), a.number("minutes")))
                 .build();
     }

@@ -19,6 +19,13 @@ local WATCH_S = 6
 -- Above this the JVM begins to flush compiled code.
 local CODE_CACHE_PCT = 95
 
+-- A JVM that answers nobody while one of its application's threads keeps a processor to itself waits for that thread.
+local STALL_CPU_PCT = 80
+local STALL_WINDOW_S = 2
+-- The JVM's own threads may be busy while all others stand still, as in a collection.
+local OWN_THREADS = { "^GC Thread", "^G1 ", "^VM ", "^C[12] Compiler", "^ZWorker", "^XWorker", "^ZDirector", "^ZDriver",
+  "^Shenandoah", "^ParGC", "^Cleaner", "^Sweeper" }
+
 -- CPU of the process in processors: without half a processor in use no thread can be in a hot loop.
 local function processors_in_use()
   local cpu = history("jvm.process_cpu_pct", 10)
@@ -90,19 +97,79 @@ end
 
 local function code_cache()
   local tables = jvm_get_tables()
+  local fullest = nil
   for _, t in ipairs(tables.tables) do
-    if t.name:find("^Code") and t.used_pct and t.used_pct >= CODE_CACHE_PCT then
-      finding {
-        type = "code_cache_full", subject = t.name, severity = "warning",
-        context = ("segment %s of the code cache"):format(t.name),
-        observation = ("%.0f %% of %.0f MB is used"):format(t.used_pct, t.max_mb or t.committed_mb),
-        hypothesis = "the compiler has no room left and methods run interpreted",
-        evidence = t,
-      }
+    if t.name:find("^Code") and t.used_pct and (not fullest or t.used_pct > fullest.used_pct) then
+      fullest = t
     end
+  end
+  local compiler = jvm_get_compiler()
+  if compiler.enabled == false and (compiler.cache_full_total or 0) > 0 then
+    finding {
+      type = "code_cache_full", severity = "critical", certain = true,
+      context = ("the code cache was full %d times"):format(compiler.cache_full_total),
+      observation = ("the compiler is off; %s of the code cache is %.0f %% full")
+        :format(fullest and fullest.name or "a segment", fullest and fullest.used_pct or 100),
+      hypothesis = "there is no room left for compiled code, and new methods run interpreted for good",
+      evidence = { compiler = compiler, fullest = fullest },
+    }
+  elseif fullest and fullest.used_pct >= CODE_CACHE_PCT then
+    finding {
+      type = "code_cache_full", subject = fullest.name, severity = "warning",
+      context = ("segment %s of the code cache"):format(fullest.name),
+      observation = ("%.0f %% of %.0f MB is used"):format(fullest.used_pct, fullest.max_mb or fullest.committed_mb),
+      hypothesis = "the compiler has no room left and methods run interpreted",
+      evidence = fullest,
+    }
   end
 end
 
+local function is_own(name)
+  for _, pattern in ipairs(OWN_THREADS) do
+    if name:find(pattern) then
+      return true
+    end
+  end
+  return false
+end
+
+-- Whether it stalls; everything else can only be asked of a JVM that answers.
+local function stalled()
+  local progress = jvm_get_progress()
+  if progress.answers or not progress.window_s then
+    return false
+  end
+  if progress.window_s < STALL_WINDOW_S then
+    look_again(2500)
+    return true
+  end
+  local own, culprit = nil, nil
+  for _, t in ipairs(progress.native_threads) do
+    if t.cpu_pct >= STALL_CPU_PCT then
+      if is_own(t.name) then
+        own = t
+      else
+        culprit = culprit or t
+      end
+    end
+  end
+  if own or not culprit then
+    return false
+  end
+  finding {
+    type = "safepoint_stall", subject = culprit.name, severity = "critical", certain = true,
+    context = "seen from outside: " .. progress.why,
+    observation = ("native thread '%s' (nid %d) used %.0f %% of a processor over %.0f s while the JVM answered nobody")
+      :format(culprit.name, culprit.nid, culprit.cpu_pct, progress.window_s),
+    hypothesis = "all other threads wait for this one to reach a safepoint, as in a long counted loop without a poll",
+    evidence = progress,
+  }
+  return true
+end
+
+if stalled() then
+  return
+end
 hot_threads()
 metaspace()
 code_cache()

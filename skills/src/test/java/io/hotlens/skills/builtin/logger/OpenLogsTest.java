@@ -40,6 +40,11 @@ class OpenLogsTest {
         }
 
         @Override
+        public java.util.List<NativeThread> nativeThreads() {
+            return java.util.List.of();
+        }
+
+        @Override
         public double cpuMs() {
             return -1;
         }

@@ -1,0 +1,42 @@
+package io.hotlens.skills.demo;
+
+/// A thread computes for minutes in one counted loop. Compiled without a poll in such loops, the
+/// first garbage collection waits for its end, and with it every other thread, JMX and the
+/// diagnostic commands.
+public final class HungDemo {
+
+    private static volatile double result;
+
+    private HungDemo() {}
+
+    public static void main(String[] args) {
+        for (int i = 0; i < 20_000; i++) {
+            result = integrate(100);
+        }
+        Stage.start(
+                "integration",
+                () -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        result = integrate(Integer.MAX_VALUE);
+                    }
+                });
+        Stage.start("allocator", HungDemo::allocate);
+        Stage.playUntilInputCloses();
+    }
+
+    /// Four divisions that wait for each other: about 20 ns a step.
+    private static double integrate(int steps) {
+        double sum = 1;
+        for (int i = 0; i < steps; i++) {
+            sum = 1 / (1 + 1 / (i + 1 / (1 + 1 / (sum + 1))));
+        }
+        return sum;
+    }
+
+    private static void allocate() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Garbage.sink = new byte[1 << 20];
+            Stage.pauseMillis(5);
+        }
+    }
+}
