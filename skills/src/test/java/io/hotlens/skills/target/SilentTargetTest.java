@@ -1,0 +1,54 @@
+package io.hotlens.skills.target;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.skills.demo.Demo;
+import io.hotlens.skills.patient.Jdk;
+import io.hotlens.skills.patient.Patient;
+import io.hotlens.skills.target.ProcessReader.NativeThread;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A JVM in which one thread reaches no safepoint: it answers neither commands nor JMX.
+@Tag("patient")
+class SilentTargetTest {
+
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    static Stream<Jdk> jdks() {
+        return Jdk.supported().stream();
+    }
+
+    private static boolean isSilent(TargetConnection connection) {
+        return connection.silence().isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void itsCountersAndNativeThreadsAreReadAllTheSame(Jdk jdk) {
+        try (Patient patient = Patient.start(Demo.HUNG, jdk);
+                TargetConnection connection =
+                        Connector.open(new JvmAddress.LocalProcess(patient.pid()))) {
+            Eventually.within(LONG, "silent", () -> isSilent(connection));
+
+            PerfCounters counters = connection.counters().orElseThrow();
+            assertTrue(counters.number("java.threads.live").orElseThrow() >= 3);
+            List<NativeThread> threads = connection.process().orElseThrow().nativeThreads();
+            assertTrue(
+                    threads.stream().anyMatch(one -> one.name().equals("integration")),
+                    threads::toString);
+            assertThrows(
+                    TargetException.class,
+                    () -> connection.beans().get("java.lang:type=Memory", "HeapMemoryUsage"));
+            assertFalse(connection.info().version().isBlank());
+        }
+    }
+}
