@@ -18,8 +18,6 @@ public final class History {
 
     private static final int POINTS = 1_800;
 
-    private record Track(Metric metric, RingBuffer<Series.Point> points) {}
-
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
     private final Map<String, Reading> latest = new ConcurrentHashMap<>();
     private final InstantSource clock;
@@ -30,17 +28,15 @@ public final class History {
 
     /// Makes a metric known before its first reading.
     public void declare(Metric metric) {
-        tracks.computeIfAbsent(metric.id(), _ -> new Track(metric, new RingBuffer<>(POINTS)));
+        tracks.computeIfAbsent(metric.id(), _ -> new Track(metric, POINTS));
     }
 
     /// Records one reading; an unavailable one leaves a gap.
     public void record(Metric metric, Instant at, Reading reading) {
-        Track track =
-                tracks.computeIfAbsent(
-                        metric.id(), _ -> new Track(metric, new RingBuffer<>(POINTS)));
+        Track track = tracks.computeIfAbsent(metric.id(), _ -> new Track(metric, POINTS));
         latest.put(metric.id(), reading);
         if (reading instanceof Reading.Known(double value)) {
-            track.points().add(new Series.Point(at, value));
+            track.add(at, value);
         }
     }
 
@@ -64,9 +60,7 @@ public final class History {
     /// The points of the last `window`, oldest first; empty when the metric is unknown.
     public Series series(String id, Duration window) {
         Track track = tracks.get(id);
-        return track == null
-                ? Series.EMPTY
-                : new Series(track.points().oldestFirst()).since(clock.instant().minus(window));
+        return track == null ? Series.EMPTY : track.since(clock.instant().minus(window));
     }
 
     public Series series(Metric metric, Duration window) {
