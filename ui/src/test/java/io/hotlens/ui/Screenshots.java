@@ -1,5 +1,6 @@
 package io.hotlens.ui;
 
+import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.skills.target.JvmProcess;
 import io.hotlens.ui.connect.Engine;
@@ -43,7 +44,7 @@ public final class Screenshots extends Application {
     private record Step(String name, Runnable prepare) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
-    private final ScriptedSession session = new ScriptedSession();
+    private final ScriptedSession session = new ScriptedSession(SkillCatalog.builtIn().skills());
 
     public static final class Start {
         private Start() {}

@@ -57,11 +57,17 @@ public final class ScriptedSession implements Session, Investigations {
     private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
     private volatile boolean closed;
 
-    /// With ten minutes of vitals.
+    private final List<Skill> skills;
+
+    /// With a few skills and ten minutes of vitals.
     public ScriptedSession() {
-        for (Skill skill : FakeSkill.usual()) {
-            skill.metrics().forEach(this::fill);
-        }
+        this(FakeSkill.usual());
+    }
+
+    /// The same with other skills.
+    public ScriptedSession(List<Skill> skills) {
+        this.skills = List.copyOf(skills);
+        skills.forEach(skill -> skill.metrics().forEach(this::fill));
     }
 
     private void fill(Metric metric) {
@@ -136,9 +142,7 @@ public final class ScriptedSession implements Session, Investigations {
 
     @Override
     public List<SkillView> skills() {
-        return FakeSkill.usual().stream()
-                .map(skill -> new SkillView(skill, Optional.empty()))
-                .toList();
+        return skills.stream().map(skill -> new SkillView(skill, Optional.empty())).toList();
     }
 
     @Override
