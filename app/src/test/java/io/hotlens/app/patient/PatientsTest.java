@@ -31,6 +31,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 /// Every demo on every supported JDK: the right root cause with evidence that exists, and silence
@@ -42,6 +45,9 @@ class PatientsTest {
     /// Illnesses of the machine that runs the tests, which are no fault of the patient.
     private static final Set<String> OF_THE_HOST =
             Set.of("cpu_saturated_host", "memory_pressure_host", "disk_full", "cpu_throttled");
+
+    /// Patients share one database server, and would see the locks of the one that is ill of them.
+    private static final ReadWriteLock SERVER = new ReentrantReadWriteLock();
 
     static Stream<Arguments> sick() {
         return on(patients().filter(demo -> !demo.healthy()).toList());
@@ -65,8 +71,20 @@ class PatientsTest {
     }
 
     private static Investigation investigate(Illness demo, Jdk jdk) throws InterruptedException {
-        Optional<DatabaseAccess> database =
-                demo instanceof ServerPatient server ? server.database() : Optional.empty();
+        if (demo instanceof ServerPatient server) {
+            Lock lock = demo.type().equals("row_lock") ? SERVER.writeLock() : SERVER.readLock();
+            lock.lockInterruptibly();
+            try {
+                return investigate(demo, jdk, server.database());
+            } finally {
+                lock.unlock();
+            }
+        }
+        return investigate(demo, jdk, Optional.empty());
+    }
+
+    private static Investigation investigate(
+            Illness demo, Jdk jdk, Optional<DatabaseAccess> database) throws InterruptedException {
         try (Patient patient = Patient.start(demo, jdk);
                 Session session =
                         new SessionFactory()
