@@ -22,6 +22,8 @@ local CODE_CACHE_PCT = 95
 -- A JVM that answers nobody while one of its application's threads keeps a processor to itself waits for that thread.
 local STALL_CPU_PCT = 80
 local STALL_WINDOW_S = 2
+-- All others of the application stand still meanwhile; a JVM that only got no processor in time has several at work.
+local STALL_OTHERS_PCT = 5
 -- The JVM's own threads may be busy while all others stand still, as in a collection.
 local OWN_THREADS = { "^GC Thread", "^G1 ", "^VM ", "^C[12] Compiler", "^ZWorker", "^XWorker", "^ZDirector", "^ZDriver",
   "^Shenandoah", "^ParGC", "^Cleaner", "^Sweeper" }
@@ -143,7 +145,7 @@ local function stalled()
     look_again(2500)
     return true
   end
-  local own, culprit = nil, nil
+  local own, others, culprit = nil, nil, nil
   for _, t in ipairs(progress.native_threads) do
     if t.cpu_pct >= STALL_CPU_PCT then
       if is_own(t.name) then
@@ -151,9 +153,11 @@ local function stalled()
       else
         culprit = culprit or t
       end
+    elseif t.cpu_pct >= STALL_OTHERS_PCT and not is_own(t.name) then
+      others = true
     end
   end
-  if own or not culprit then
+  if own or others or not culprit then
     return false
   end
   finding {
