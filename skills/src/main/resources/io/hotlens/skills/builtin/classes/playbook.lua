@@ -5,6 +5,10 @@ local LOOKS = 4
 local STEADY_R2 = 0.85
 -- An even rise adds a third in the last third of the time.
 local LATELY = 0.15
+-- It is no use to wait longer for what grows too slowly to become certain within this time.
+local PATIENCE_S = 30
+-- A release before 18 makes a loader for each method that is called often by reflection, also by our connection.
+local OF_REFLECTION = "^jdk%.internal%.reflect%."
 -- An application has several classes; templates, scripts and proxies get a loader of their own for each one.
 local CLASSES_OF_AN_APPLICATION = 3
 
@@ -22,9 +26,9 @@ end
 
 local open = leaks.window_s < WINDOW_S and leaks.window_s < 8
 for _, l in ipairs(leaks.items) do
-  local rising = l.added >= 2 and l.added_lately > 0
+  local rising = l.added >= 2 and l.added_lately > 0 and not l.loader_type:find(OF_REFLECTION)
   if rising and (l.added < ADDED or leaks.window_s < WINDOW_S or l.looks < LOOKS or leaks.unloading_collections < 1) then
-    open = true
+    open = open or l.added * PATIENCE_S >= ADDED * leaks.window_s
   elseif rising and l.r2 >= STEADY_R2 and l.added_lately >= l.added * LATELY then
     local application = l.classes_per_loader >= CLASSES_OF_AN_APPLICATION
     finding {

@@ -95,7 +95,7 @@ local function starving()
 end
 
 if stats.window_s < WATCH_S then
-  look_again(3500)
+  look_again((WATCH_S - stats.window_s) * 1000 + 500)
 end
 if known("safepoint") then
   stalls()

@@ -1,6 +1,8 @@
 -- A leak must be seen over several collections: two points always make a line.
 local LEAK_COLLECTIONS = 5
 local LEAK_WINDOW_S = 15
+-- Collections that come too rarely for that within this time are not waited for: the history goes on.
+local LEAK_PATIENCE_S = 30
 local LEAK_R2 = 0.85
 -- Slower rises need hours of history to tell from noise.
 local LEAK_PCT_OF_HEAP_PER_MIN = 1
@@ -45,7 +47,8 @@ local function leak()
   local rising = steep and live.drops == 0
   local least = tight and math.max(LEAK_RISE_MB, live.max_heap_mb * LEAK_RISE_TIGHT_PCT / 100) or LEAK_RISE_MB
   local risen = live.slope_mb_per_min * live.window_s / 60 >= least
-  if (rising or live.collections < 3) and live.collections >= 1 and not enough then
+  local soon = live.collections * LEAK_PATIENCE_S >= LEAK_COLLECTIONS * stats.window_s
+  if (rising or live.collections < 3) and soon and not enough then
     look_again(5000)
   elseif rising and risen and live.r2 >= LEAK_R2 then
     leaking = true

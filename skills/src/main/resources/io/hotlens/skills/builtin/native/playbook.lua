@@ -8,7 +8,7 @@ local NATIVE_MB_PER_MIN = 20
 local NATIVE_ADDED_MB = 14
 local NATIVE_WINDOW_S = 24
 -- The compiler's memory at the start hides a rise for some seconds: silence before this means nothing.
-local FIRST_WINDOW_S = 16
+local FIRST_WINDOW_S = 14
 -- A leak first fills what the compiler freed, and shows only then: a rise that is not even yet is watched for longer.
 local PATIENCE_S = 50
 local STEADY_R2 = 0.9
@@ -57,13 +57,17 @@ local function unaccounted()
   local n = parts.malloc_unaccounted
   local watched = parts.direct_buffers.window_s
   if not n or n.count < 3 then
-    if watched < 32 then look_again(7000) end
+    if watched < 32 then look_again(8000) end
     return
   end
-  if n.window_s >= FIRST_WINDOW_S and n.slope_mb_per_min < NATIVE_MB_PER_MIN then
+  -- What our connection took at its start is in the whole window, not in its last third.
+  local lately_mb_per_min = n.added_lately_mb * 3 * 60 / math.max(n.window_s, 1)
+  if n.window_s >= FIRST_WINDOW_S and math.min(n.slope_mb_per_min, lately_mb_per_min) < NATIVE_MB_PER_MIN then
     return
   end
-  if n.window_s < NATIVE_WINDOW_S then
+  if n.window_s < FIRST_WINDOW_S then
+    look_again((FIRST_WINDOW_S - n.window_s) * 1000 + 1000)
+  elseif n.window_s < NATIVE_WINDOW_S then
     look_again(7000)
   elseif steady(n, NATIVE_MB_PER_MIN, NATIVE_ADDED_MB) then
     local info = native_get_info()

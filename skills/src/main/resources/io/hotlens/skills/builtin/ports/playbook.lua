@@ -37,8 +37,11 @@ local function forgotten_sockets()
 end
 
 local function leak()
-  local rising = growth.slope_per_min >= LEAK_PER_MIN and growth.added >= 5
-  if growth.window_s < WATCH_S or (rising and (growth.window_s < LEAK_WINDOW_S or growth.added < LEAK_ADDED)) then
+  local rising = growth.slope_per_min >= LEAK_PER_MIN and growth.added >= 5 and growth.added_lately >= 1
+  if growth.window_s < WATCH_S then
+    look_again((WATCH_S - growth.window_s) * 1000 + 1000)
+    return
+  elseif rising and (growth.window_s < LEAK_WINDOW_S or growth.added < LEAK_ADDED) then
     look_again(4000)
     return
   end
@@ -112,7 +115,7 @@ local function heavy()
   local top = ports_top(3, "output")
   local all = top.process
   if all.unavailable or all.window_s < IO_WINDOW_S - 3 then
-    if not all.unavailable then look_again(4000) end
+    if not all.unavailable then look_again((IO_WINDOW_S - 3 - all.window_s) * 1000 + 1000) end
     return
   end
   local mb, calls = all.read_mb_per_s + all.write_mb_per_s, all.read_calls_per_s + all.write_calls_per_s
@@ -137,7 +140,7 @@ end
 local slow = ports_top(20, "latency")
 -- Events arrive up to three seconds late, so a share of a short window says too little.
 if #slow.items > 0 and growth.window_s < 12 then
-  look_again(3000)
+  look_again((12 - growth.window_s) * 1000)
 end
 leak()
 nearly_used_up()

@@ -19,8 +19,9 @@ local SEEN_ELSEWHERE = {
 SEEN_ELSEWHERE.HighGc = SEEN_ELSEWHERE.GcPauseRatio
 
 -- Of a recording that has just begun the rules cannot judge.
-if history("jvm.live_threads", 60).window_s < WATCH_S then
-  look_again(6000)
+local watched = history("jvm.live_threads", 60).window_s
+if watched < WATCH_S then
+  look_again((WATCH_S - watched) * 1000 + 1000)
 else
   for _, rule in ipairs(rules_run().items) do
     local check = SEEN_ELSEWHERE[rule.id]
