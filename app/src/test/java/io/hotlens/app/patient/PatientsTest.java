@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -45,6 +46,21 @@ class PatientsTest {
     /// Illnesses of the machine that runs the tests, which are no fault of the patient.
     private static final Set<String> OF_THE_HOST =
             Set.of("cpu_saturated_host", "memory_pressure_host", "disk_full", "cpu_throttled");
+
+    /// What keeps a whole processor busy, or shows only when the others leave it one.
+    private static final Set<String> HUNGRY =
+            Set.of(
+                    "cpu_hot_loop",
+                    "regex_backtracking",
+                    "vthread_starvation",
+                    "safepoint_stall",
+                    "heap_undersized",
+                    "connection_pool_exhausted");
+
+    /// How much runs at the same time: a patient takes one part, a hungry one more.
+    private static final Semaphore MACHINE = new Semaphore(8, true);
+
+    private static final int HUNGRY_PARTS = 5;
 
     /// Patients share one database server, and would see the locks of the one that is ill of them.
     private static final ReadWriteLock SERVER = new ReentrantReadWriteLock();
@@ -71,6 +87,17 @@ class PatientsTest {
     }
 
     private static Investigation investigate(Illness demo, Jdk jdk) throws InterruptedException {
+        int parts = HUNGRY.contains(demo.type()) ? HUNGRY_PARTS : 1;
+        MACHINE.acquire(parts);
+        try {
+            return investigateAlone(demo, jdk);
+        } finally {
+            MACHINE.release(parts);
+        }
+    }
+
+    private static Investigation investigateAlone(Illness demo, Jdk jdk)
+            throws InterruptedException {
         if (demo instanceof ServerPatient server) {
             Lock lock = demo.type().equals("row_lock") ? SERVER.writeLock() : SERVER.readLock();
             lock.lockInterruptibly();

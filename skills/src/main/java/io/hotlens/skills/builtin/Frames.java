@@ -109,8 +109,12 @@ public final class Frames {
 
     /// Whether the stack takes a connection out of a pool, be it that it waits for one.
     public static boolean takesConnection(List<String> frames) {
-        return frames.stream().anyMatch(frame -> starts(frame, TAKING))
-                && frames.stream().noneMatch(Frames::isDriver);
+        return inPool(frames) && frames.stream().noneMatch(Frames::isDriver);
+    }
+
+    /// Whether a pool is handing out a connection: it may wait, open one, or test one by a query.
+    public static boolean inPool(List<String> frames) {
+        return frames.stream().anyMatch(frame -> starts(frame, TAKING));
     }
 
     /// Whether a framework has a transaction open below the innermost frame.

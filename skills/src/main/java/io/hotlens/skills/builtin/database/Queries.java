@@ -90,8 +90,12 @@ record Queries(List<Query> all) {
 
     /// The places, the one that waited longest in all first.
     List<Site> sites() {
+        return sites(all);
+    }
+
+    private static List<Site> sites(List<Query> queries) {
         Map<String, List<Query>> places = new LinkedHashMap<>();
-        all.forEach(
+        queries.forEach(
                 query -> places.computeIfAbsent(query.place(), _ -> new ArrayList<>()).add(query));
         return places.entrySet().stream()
                 .map(entry -> new Site(entry.getKey(), List.copyOf(entry.getValue())))
@@ -100,9 +104,9 @@ record Queries(List<Query> all) {
     }
 
     /// One query per row: a method asks once, and below it the same place asks again and again.
-    /// Ratios hold for sampled events too.
+    /// Ratios hold for sampled events too. Tests of connections are nobody's list.
     List<Repeated> repeated() {
-        List<Site> sites = sites();
+        List<Site> sites = sites(all.stream().filter(query -> !query.test()).toList());
         var found = new ArrayList<Repeated>();
         for (Site site : sites) {
             if (site.count() >= LEAST_REPEATS && site.medianMs() < QUICK_MS) {

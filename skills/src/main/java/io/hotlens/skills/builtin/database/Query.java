@@ -16,13 +16,15 @@ import java.util.Optional;
 /// @param place the innermost frame of the application's own code
 /// @param callers methods of the application's own code, innermost first
 /// @param server `host:port`
+/// @param test whether a pool asked it, to test a connection before handing it out
 record Query(
         Instant at,
         double millis,
         String thread,
         String place,
         List<String> callers,
-        String server) {
+        String server,
+        boolean test) {
 
     /// Waits that are meant to be long.
     private static final List<String> LISTENING =
@@ -46,7 +48,8 @@ record Query(
                         read.thread(),
                         own.getFirst(),
                         own.stream().map(Frames::method).distinct().toList(),
-                        server(read)));
+                        server(read),
+                        Frames.inPool(stack)));
     }
 
     /// Whether the stack waits for news, as listeners and replication do, not for an answer.

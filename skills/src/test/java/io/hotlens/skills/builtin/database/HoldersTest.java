@@ -29,7 +29,8 @@ class HoldersTest {
                 "http-worker-" + id,
                 "com.shop.Orders.search:7",
                 List.of("com.shop.Orders.search"),
-                "db:5432");
+                "db:5432",
+                false);
     }
 
     @Test
@@ -86,7 +87,8 @@ class HoldersTest {
                         "http-worker-1",
                         "com.shop.Orders.load:7",
                         List.of("com.shop.Orders.load"),
-                        "db:5432");
+                        "db:5432",
+                        false);
         assertEquals(
                 List.of(),
                 new Holders(

@@ -134,6 +134,18 @@ class QueriesTest {
     }
 
     @Test
+    void aPoolThatTestsItsConnectionsAsksForNoList() {
+        var all = new ArrayList<Query>();
+        for (int i = 0; i < 500; i++) {
+            all.add(query(0.4, ROW, "com.shop.Page.show:22"));
+        }
+        for (int i = 0; i < 5; i++) {
+            all.add(query(0.4, "com.zaxxer.hikari.pool.HikariPool.getConnection:170", LIST));
+        }
+        assertEquals(List.of(), new Queries(all).repeated());
+    }
+
+    @Test
     void placesAreOrderedByTimeSpent() {
         Queries queries =
                 new Queries(
