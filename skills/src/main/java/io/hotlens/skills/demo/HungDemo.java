@@ -2,8 +2,10 @@ package io.hotlens.skills.demo;
 
 /// A thread computes for minutes in one counted loop. Compiled without a poll in such loops, the
 /// first garbage collection waits for its end, and with it every other thread, JMX and the
-/// diagnostic commands.
+/// diagnostic commands. With `-Dhung.seconds=N` it recovers after about that time.
 public final class HungDemo {
+
+    private static final int TRIAL = 20_000_000;
 
     private static volatile double result;
 
@@ -13,15 +15,24 @@ public final class HungDemo {
         for (int i = 0; i < 20_000; i++) {
             result = integrate(100);
         }
-        Stage.start(
-                "integration",
-                () -> {
-                    while (!Thread.currentThread().isInterrupted()) {
-                        result = integrate(Integer.MAX_VALUE);
-                    }
-                });
+        Integer seconds = Integer.getInteger("hung.seconds");
+        Stage.start("integration", seconds == null ? HungDemo::forever : once(seconds));
         Stage.start("allocator", HungDemo::allocate);
         Stage.playUntilInputCloses();
+    }
+
+    private static void forever() {
+        while (!Thread.currentThread().isInterrupted()) {
+            result = integrate(Integer.MAX_VALUE);
+        }
+    }
+
+    private static Runnable once(int seconds) {
+        long began = System.nanoTime();
+        result = integrate(TRIAL);
+        double stepNs = (double) (System.nanoTime() - began) / TRIAL;
+        int steps = (int) Math.min(seconds * 1e9 / stepNs, Integer.MAX_VALUE);
+        return () -> result = integrate(steps);
     }
 
     /// Four divisions that wait for each other: about 20 ns a step.

@@ -35,7 +35,7 @@ final class AttachSocket {
 
     AttachSocket(long pid) {
         this.pid = pid;
-        this.path = pathOf(pid);
+        this.path = pathOf(pid, ".java_pid");
     }
 
     /// One command under way; cutting it ends the wait for its answer.
@@ -63,12 +63,12 @@ final class AttachSocket {
         }
     }
 
-    private static Path pathOf(long pid) {
+    private static Path pathOf(long pid, String prefix) {
         if (ProcessFiles.supported()) {
             var process = new ProcessFiles(pid);
-            return process.root().resolve("tmp/.java_pid" + process.innermostPid());
+            return process.root().resolve("tmp/" + prefix + process.innermostPid());
         }
-        return Path.of(System.getProperty("java.io.tmpdir"), ".java_pid" + pid);
+        return Path.of(System.getProperty("java.io.tmpdir"), prefix + pid);
     }
 
     /// Whether the target listens already, so that no signal is needed.
@@ -93,6 +93,25 @@ final class AttachSocket {
             Thread.currentThread().interrupt();
             throw new IOException("connecting was cancelled", e);
         }
+    }
+
+    /// Lets a signal that the target has not taken yet open the socket, however late; without it
+    /// the target prints a thread dump instead. Never fails: without a right to write there is
+    /// none.
+    Invitation invite() {
+        Path file = pathOf(pid, ".attach_pid");
+        try {
+            Files.createFile(file);
+        } catch (IOException _) {
+            return () -> {};
+        }
+        return () -> Files.deleteIfExists(file);
+    }
+
+    /// Ends when closed.
+    interface Invitation extends AutoCloseable {
+        @Override
+        void close() throws IOException;
     }
 
     private void attachOnce(CompletableFuture<Boolean> done) {

@@ -32,7 +32,7 @@ final class LiveConnection implements TargetConnection {
             JmxChannel channel,
             CommandLine commands,
             Optional<PerfCounters> counters,
-            Optional<String> silence,
+            Optional<Silence> silence,
             Optional<Heartbeat.Pulse> pulse) {}
 
     LiveConnection(Parts parts) {
@@ -66,6 +66,7 @@ final class LiveConnection implements TargetConnection {
                     }
                 });
         heartbeat.ifPresent(Heartbeat::start);
+        parts.silence().ifPresent(Silence::start);
         collections.start(parts.capabilities());
         if (parts.capabilities().has(Capability.EVENT_STREAM)) {
             feed.closeOrphans();
@@ -85,7 +86,7 @@ final class LiveConnection implements TargetConnection {
 
     @Override
     public Optional<String> silence() {
-        return parts.silence().or(TargetConnection.super::silence);
+        return parts.silence().flatMap(Silence::why).or(TargetConnection.super::silence);
     }
 
     @Override
@@ -158,6 +159,7 @@ final class LiveConnection implements TargetConnection {
             return;
         }
         heartbeat.ifPresent(Heartbeat::close);
+        parts.silence().ifPresent(Silence::close);
         collections.close();
         boolean politely = answered;
         Thread.ofVirtual()

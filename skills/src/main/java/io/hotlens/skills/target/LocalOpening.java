@@ -129,7 +129,7 @@ final class LocalOpening {
                                 channel,
                                 none,
                                 Optional.of(known),
-                                Optional.of(why),
+                                Optional.of(new Silence(pid, why, socket)),
                                 Optional.of(pulse(core, channel, false)::beat)))
                 .start();
     }

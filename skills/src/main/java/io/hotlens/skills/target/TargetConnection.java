@@ -12,7 +12,8 @@ public interface TargetConnection extends AutoCloseable {
     ConnectionState state();
 
     /// Why a target that is there does not answer, be it since the connection was lost or from its
-    /// beginning; empty while it answers. Counters and files of the process can still be read.
+    /// beginning; empty while it answers, also when it began to do so after this connection was
+    /// made without it: then connect again. Counters and files of the process can still be read.
     default Optional<String> silence() {
         return state() instanceof ConnectionState.Lost(_, String why)
                 ? Optional.of(why)

@@ -18,6 +18,7 @@ import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.Parameter;
 import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.target.Agent;
 import io.hotlens.skills.target.Connector;
 import io.hotlens.skills.target.JvmAddress;
 import io.hotlens.skills.target.TargetConnection;
@@ -58,15 +59,33 @@ abstract class TargetSkillsContract {
                     "path",
                     "/var/log/no-such-application.log");
 
+    private static final String HEAP = "-Xmx200m";
+
     private final Jdk jdk;
+    private final boolean onThisHost;
     private final Patient patient;
     private final TargetConnection connection;
     private final TargetSkills skills;
 
+    /// By its process id.
     TargetSkillsContract(Jdk jdk) {
+        this(jdk, Patient.start(Demo.BUSY, jdk, HEAP));
+    }
+
+    private TargetSkillsContract(Jdk jdk, Patient patient) {
+        this(jdk, patient, new JvmAddress.LocalProcess(patient.pid()));
+    }
+
+    /// By the URL of its JMX agent, as on another host.
+    TargetSkillsContract(Jdk jdk, Agent agent) {
+        this(jdk, Patient.start(Demo.BUSY, jdk, agent.and(HEAP).jvmOptions()), agent.address());
+    }
+
+    private TargetSkillsContract(Jdk jdk, Patient patient, JvmAddress address) {
         this.jdk = jdk;
-        patient = Patient.start(Demo.BUSY, jdk, "-Xmx200m");
-        connection = Connector.open(new JvmAddress.LocalProcess(patient.pid()));
+        this.onThisHost = address instanceof JvmAddress.LocalProcess;
+        this.patient = patient;
+        connection = Connector.open(address);
         skills = new TargetSkills(connection, SkillCatalog.builtIn(), InstantSource.system());
     }
 
@@ -235,15 +254,19 @@ abstract class TargetSkillsContract {
     }
 
     @Test
-    void virtualThreadsNeedANewerJdk() {
+    void dumpsWithVirtualThreadsNeedANewerJdkOnTheSameHost() {
         boolean has =
                 connection.capabilities().has(io.hotlens.skills.target.Capability.THREAD_DUMP_JSON);
-        assertEquals(jdk.feature() >= 21, has);
+        assertEquals(onThisHost && jdk.feature() >= 21, has);
     }
 
     @Test
     void hostContainerAndProcessAreToldApart() {
         Data.Fields memory = call("system", "system_get_memory");
+        if (!onThisHost) {
+            assertTrue(memory.toString().contains("only on the same host"), memory::toString);
+            return;
+        }
         assertTrue(number(memory, "host_total_mb") > 500, memory::toString);
         assertTrue(
                 number(memory, "host_available_mb") <= number(memory, "host_total_mb"),

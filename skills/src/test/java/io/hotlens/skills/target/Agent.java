@@ -58,7 +58,7 @@ public record Agent(int port, List<String> options) {
         return and(PREFIX + ".rmi.port=" + port);
     }
 
-    Agent and(String... more) {
+    public Agent and(String... more) {
         var all = new ArrayList<>(options);
         all.addAll(Arrays.asList(more));
         return new Agent(port, all);

@@ -51,4 +51,20 @@ class SilentTargetTest {
             assertFalse(connection.info().version().isBlank());
         }
     }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void onceItAnswersItIsSilentNoLonger(Jdk jdk) {
+        try (Patient patient = Patient.start(Demo.HUNG, jdk, "-Dhung.seconds=15");
+                TargetConnection connection =
+                        Connector.open(new JvmAddress.LocalProcess(patient.pid()))) {
+            assertTrue(isSilent(connection), "it answered at once");
+            Eventually.within(LONG.multipliedBy(2), "answer", () -> !isSilent(connection));
+            assertTrue(connection.state().isConnected());
+            try (TargetConnection again =
+                    Connector.open(new JvmAddress.LocalProcess(patient.pid()))) {
+                assertFalse(isSilent(again));
+            }
+        }
+    }
 }
