@@ -17,7 +17,8 @@ class JvmPlaybookTest {
     private static Playbook healthy() {
         return Playbook.of("jvm")
                 .answer("jvm_get_progress", "{\"answers\":true}")
-                .answer("history jvm.process_cpu_pct", "{\"count\":9,\"last\":3}")
+                .answer("history jvm.process_cpu_pct", "{\"count\":9,\"max\":3}")
+                .answer("history jvm.system_cpu_pct", "{\"max\":30}")
                 .answer("history jvm.loaded_classes", count(8000, 8000))
                 .answer("get_node_info", "{\"processors\":4}")
                 .answer("jvm_growth", STEADY)
@@ -61,7 +62,7 @@ class JvmPlaybookTest {
     void aThreadThatNeverLeavesItsMethodIsAHotLoop() {
         Data.Fields finding =
                 healthy()
-                        .answer("history jvm.process_cpu_pct", "{\"count\":9,\"last\":26}")
+                        .answer("history jvm.process_cpu_pct", "{\"count\":9,\"max\":26}")
                         .answer("jvm_top_threads", busy("pricing", "Rates.adjust", 99, 3, 3))
                         .finds("cpu_hot_loop");
         assertEquals("pricing", finding.text("subject").orElse(""));
@@ -70,7 +71,7 @@ class JvmPlaybookTest {
     @Test
     void oneThatMovesOnIsWork() {
         healthy()
-                .answer("history jvm.process_cpu_pct", "{\"count\":9,\"last\":26}")
+                .answer("history jvm.process_cpu_pct", "{\"count\":9,\"max\":26}")
                 .answer("jvm_top_threads", busy("pricing", "Rates.adjust", 99, 5, 2))
                 .isSilent();
     }
@@ -79,11 +80,24 @@ class JvmPlaybookTest {
     void oneOnABusyHostNeedsOneMoreLook() {
         Playbook playbook =
                 healthy()
-                        .answer("history jvm.process_cpu_pct", "{\"count\":9,\"last\":12}")
+                        .answer("history jvm.process_cpu_pct", "{\"count\":9,\"max\":12}")
                         .answer("jvm_top_threads", busy("pricing", "Rates.adjust", 45, 3, 3));
         playbook.isSilent();
         playbook.answer("jvm_top_threads", busy("pricing", "Rates.adjust", 45, 4, 4))
                 .finds("cpu_hot_loop");
+    }
+
+    @Test
+    void oneOnAHostWithoutAProcessorFreeIsFoundByMoreLooks() {
+        Playbook playbook =
+                healthy()
+                        .answer("history jvm.system_cpu_pct", "{\"max\":100}")
+                        .answer("history jvm.process_cpu_pct", "{\"count\":9,\"max\":4}")
+                        .answer("jvm_top_threads", busy("pricing", "Rates.adjust", 14, 4, 4));
+        playbook.looksAgain();
+        playbook.answer("jvm_top_threads", busy("pricing", "Rates.adjust", 14, 5, 5))
+                .finds("cpu_hot_loop");
+        playbook.answer("history jvm.system_cpu_pct", "{\"max\":60}").isSilent();
     }
 
     @Test

@@ -4,6 +4,10 @@ local HOT_CPU_PCT = 90
 -- never leaves its method.
 local BUSY_CPU_PCT = 25
 local HOT_LOOKS = 3
+-- Where the host has no processor free a loop gets what is left for it: then it must be seen more often.
+local SCARCE_CPU_PCT = 10
+local SCARCE_LOOKS = 5
+local HOST_CPU_PCT = 95
 -- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
 local METASPACE_MB_PER_MIN = 3
 local CLASSES_PER_MIN = 300
@@ -28,25 +32,27 @@ local STALL_OTHERS_PCT = 5
 local OWN_THREADS = { "^GC Thread", "^G1 ", "^VM ", "^C[12] Compiler", "^ZWorker", "^XWorker", "^ZDirector", "^ZDriver",
   "^Shenandoah", "^ParGC", "^Cleaner", "^Sweeper" }
 
--- CPU of the process in processors: without half a processor in use no thread can be in a hot loop.
+-- CPU of the process in processors, at most within the last seconds: on a busy host it comes and goes.
 local function processors_in_use()
   local cpu = history("jvm.process_cpu_pct", 10)
   if cpu.count < 3 then
     look_again(3000)
   end
-  return (cpu.last or 0) / 100 * get_node_info().processors
+  return (cpu.max or 0) / 100 * get_node_info().processors
 end
 
 local function hot_threads()
-  if processors_in_use() < BUSY_CPU_PCT / 100 then
+  local scarce = (history("jvm.system_cpu_pct", 10).max or 0) >= HOST_CPU_PCT
+  local least = scarce and SCARCE_CPU_PCT or BUSY_CPU_PCT
+  if processors_in_use() < least / 100 then
     return
   end
   local top = jvm_top_threads(5, "cpu")
   local again = false
   for _, t in ipairs(top.items) do
     local stays = t.same_method_looks == t.looks
-    if t.cpu_pct >= BUSY_CPU_PCT and stays and t.state == "RUNNABLE" then
-      if t.looks < HOT_LOOKS then
+    if t.cpu_pct >= least and stays and t.state == "RUNNABLE" then
+      if t.looks < HOT_LOOKS or (t.cpu_pct < BUSY_CPU_PCT and t.looks < SCARCE_LOOKS) then
         again = true
       elseif t.cpu_pct >= HOT_CPU_PCT or t.looks >= HOT_LOOKS + 1 then
         finding {
