@@ -58,9 +58,9 @@ class PatientsTest {
                     "connection_pool_exhausted");
 
     /// How much runs at the same time: a patient takes one part, a hungry one more.
-    private static final Semaphore MACHINE = new Semaphore(12, true);
+    private static final Semaphore MACHINE = new Semaphore(8, true);
 
-    private static final int HUNGRY_PARTS = 6;
+    private static final int HUNGRY_PARTS = 5;
 
     /// Patients share one database server, and would see the locks of the one that is ill of them.
     private static final ReadWriteLock SERVER = new ReentrantReadWriteLock();

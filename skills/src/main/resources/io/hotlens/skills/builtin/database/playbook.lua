@@ -21,12 +21,15 @@ local function row_lock()
   if not pools.asks_database then
     return
   end
-  for _, lock in ipairs(db_pg_locks().items) do
+  -- The database may refuse or not answer; what the JVM tells is looked at all the same.
+  local known, locks = pcall(db_pg_locks)
+  for _, lock in ipairs(known and locks.items or {}) do
     if lock.waited_ms >= LOCK_MS then
       finding {
         type = "row_lock", subject = "", severity = "critical", certain = true,
-        context = ("session %d (%s, %s) has had its transaction open for %.1f s"):format(lock.holder_pid,
-          lock.holder_application, lock.holder_state, lock.holder_open_ms / 1000),
+        context = ("session %d (%s, %s) %s"):format(lock.holder_pid, lock.holder_application or "unknown",
+          lock.holder_state or "unknown", lock.holder_open_ms
+            and ("has had its transaction open for %.1f s"):format(lock.holder_open_ms / 1000) or "holds it"),
         observation = ("session %d has waited %.1f s for a %s lock to run: %s"):format(lock.waiting_pid,
           lock.waited_ms / 1000, lock.lock_kind, lock.waiting_query),
         hypothesis = "the holder does other work before it commits",

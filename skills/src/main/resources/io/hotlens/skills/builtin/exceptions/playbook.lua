@@ -21,8 +21,8 @@ end
 
 local function storm()
   if not rate then
-    -- Events come a second or two after the stream has begun; without a stream there are none to wait for.
-    if not (stats.exceptions_per_s.unavailable or ""):find("JDK", 1, true) then look_again(3000) end
+    -- Two events come within a second or two after the stream has begun; for any other reason there are none to wait for.
+    if (stats.exceptions_per_s.unavailable or ""):find("each second", 1, true) then look_again(3000) end
     return
   end
   if stats.window_s < WATCH_S or (rate >= STORM_PER_S and stats.window_s < STORM_WINDOW_S) then

@@ -48,8 +48,8 @@ local function leak()
   local least = tight and math.max(LEAK_RISE_MB, live.max_heap_mb * LEAK_RISE_TIGHT_PCT / 100) or LEAK_RISE_MB
   local risen = live.slope_mb_per_min * live.window_s / 60 >= least
   local soon = live.collections * LEAK_PATIENCE_S >= LEAK_COLLECTIONS * stats.window_s
-  if (rising or live.collections < 3) and soon and not enough then
-    look_again(5000)
+  if not enough then
+    if (rising or live.collections < 3) and soon then look_again(5000) end
   elseif rising and risen and live.r2 >= LEAK_R2 then
     leaking = true
     local minutes = live.minutes_to_full or math.huge
@@ -102,9 +102,9 @@ local function flood()
     look_again(3000)
     return
   end
-  local who = gc_top_allocators(5)
+  local known, who = pcall(gc_top_allocators, 5)
   local names = {}
-  for i, t in ipairs(who.threads) do
+  for i, t in ipairs(known and who.threads or {}) do
     if i <= 3 then
       names[#names + 1] = ("'%s' %.0f MB/s"):format(t.name, t.allocated_mb_per_s)
     end
@@ -112,9 +112,10 @@ local function flood()
   finding {
     type = "allocation_pressure", severity = "warning",
     context = ("%.0f collections/min, %.0f %% of the time"):format(stats.collections_per_min, stats.time_in_gc_pct),
-    observation = ("%.0f MB/s are allocated; most by %s"):format(rate, table.concat(names, ", ")),
+    observation = ("%.0f MB/s are allocated%s")
+      :format(rate, #names > 0 and "; most by " .. table.concat(names, ", ") or ""),
     hypothesis = "a hot path creates far more short-lived objects than it needs",
-    evidence = who,
+    evidence = { stats = stats, allocators = who },
   }
 end
 

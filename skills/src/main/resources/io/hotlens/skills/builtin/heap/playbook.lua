@@ -17,7 +17,7 @@ local function caches()
     local recent = cache.recent
     if recent.window_s < CACHE_WINDOW_S then
       look_again(3000)
-    elseif recent.gets >= CACHE_GETS and recent.hit_pct < CACHE_HIT_PCT then
+    elseif (recent.gets or 0) >= CACHE_GETS and recent.hit_pct and recent.hit_pct < CACHE_HIT_PCT then
       local crowded = (recent.evictions or 0) > recent.gets * 0.5
       finding {
         type = "cache_ineffective", subject = cache.name, severity = "warning", certain = true,

@@ -47,6 +47,11 @@ local function errors()
     counts[e.logger] = (counts[e.logger] or 0) + 1
     if not top or counts[e.logger] > counts[top.logger] then top = e end
   end
+  -- So many warnings may have come since that no error is kept.
+  if not top then
+    look_again(3000)
+    return
+  end
   finding {
     type = "log_errors", subject = top.logger, severity = "warning",
     context = ("%.0f errors in the last %.0f s"):format(minute.errors, minute.window_s),
