@@ -229,4 +229,19 @@ class DatabasePlaybookTest {
                 .answer("db_query_stats", closely(true, queries, ""))
                 .isSilent();
     }
+
+    @Test
+    void aHolderWithoutATransactionIsNamedAllTheSame() {
+        Data.Fields finding =
+                healthy()
+                        .answer("db_pool_stats", asked(0))
+                        .answer(
+                                "db_pg_locks",
+                                lock(5000)
+                                        .replace(
+                                                "\"holder_open_ms\":9000",
+                                                "\"holder_open_ms\":null"))
+                        .finds("row_lock");
+        assertTrue(finding.text("context").orElse("").endsWith("holds it"));
+    }
 }

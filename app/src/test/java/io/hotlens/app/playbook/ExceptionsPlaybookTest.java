@@ -205,4 +205,18 @@ class ExceptionsPlaybookTest {
         assertTrue(observation(finding).startsWith("java.lang.StackOverflowError was thrown"));
         assertTrue(observation(finding).endsWith(message.isEmpty() ? "2 times" : "(too deep)"));
     }
+
+    @Test
+    void aRuntimeWithoutAFlightRecorderIsNotWaitedFor() {
+        healthy()
+                .answer(
+                        "exception_stats",
+                        stats(
+                                "{\"unavailable\":\"the target's runtime has no flight recorder\"}",
+                                0,
+                                "",
+                                "",
+                                UNSEEN))
+                .isSilent();
+    }
 }

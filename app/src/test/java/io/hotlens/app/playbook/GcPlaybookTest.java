@@ -350,4 +350,9 @@ class GcPlaybookTest {
     void fewerOrUnknownManyAreNone(String pending) {
         healthy().answer("gc_stats", stats(60, 0.3, 6, "20", pending)).isSilent();
     }
+
+    @Test
+    void twoCollectionsThatComeRarelyMakeNoLine() {
+        healthy().answer("gc_live_set", live(48, 1, 0, 2, 50, 12)).isSilent();
+    }
 }

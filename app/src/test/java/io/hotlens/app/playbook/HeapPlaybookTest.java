@@ -190,4 +190,9 @@ class HeapPlaybookTest {
     void aCacheIsWatchedForSixSeconds() {
         healthy().answer("heap_caches", caches(cache(5, 600, "5", "0"))).looksAgain();
     }
+
+    @Test
+    void aCacheThatCountsNoHitsIsNotJudged() {
+        healthy().answer("heap_caches", caches(cache(10, 9000, "null", "null"))).isSilent();
+    }
 }

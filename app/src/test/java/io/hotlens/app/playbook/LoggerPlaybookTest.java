@@ -143,4 +143,12 @@ class LoggerPlaybookTest {
     void aFailingStartIsWatchedForTenSeconds() {
         healthy().answer("logger_stats", stats(9, 5, window(9, 5, 40, 90))).looksAgain();
     }
+
+    @Test
+    void errorsThatWarningsPushedOutAreWaitedFor() {
+        healthy()
+                .answer("logger_stats", stats(60, 5, window(15, 5, 15, 20)))
+                .answer("logger_errors", records())
+                .looksAgain();
+    }
 }
