@@ -1,5 +1,19 @@
 package io.hotlens.app.playbook;
 
+import static io.hotlens.app.playbook.PortsAnswers.FILES;
+import static io.hotlens.app.playbook.PortsAnswers.IDLE;
+import static io.hotlens.app.playbook.PortsAnswers.SOCKETS;
+import static io.hotlens.app.playbook.PortsAnswers.growth;
+import static io.hotlens.app.playbook.PortsAnswers.healthy;
+import static io.hotlens.app.playbook.PortsAnswers.leaking;
+import static io.hotlens.app.playbook.PortsAnswers.moved;
+import static io.hotlens.app.playbook.PortsAnswers.observation;
+import static io.hotlens.app.playbook.PortsAnswers.parties;
+import static io.hotlens.app.playbook.PortsAnswers.process;
+import static io.hotlens.app.playbook.PortsAnswers.slowFile;
+import static io.hotlens.app.playbook.PortsAnswers.slowPeer;
+import static io.hotlens.app.playbook.PortsAnswers.top;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,110 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PortsPlaybookTest {
-
-    private static final String IDLE = process(10, 1, 1, 20);
-    private static final String FILES = group("file", "/data/*.csv", 60);
-    private static final String SOCKETS = group("socket", "to 10.0.0.5:8080", 60);
-
-    private static Playbook healthy() {
-        return Playbook.of("ports")
-                .answer("ports_growth", growth(20, 0, 0, 0, 0, ""))
-                .answer("ports_list_inet", parties(0))
-                .answer("ports_top", top("", IDLE))
-                .answer("history ports.fd_used_pct", "{\"count\":9,\"last\":6}");
-    }
-
-    private static Playbook leaking(String group) {
-        return healthy().answer("ports_growth", growth(20, 180, 0.99, 60, 20, group));
-    }
-
-    private static String growth(
-            double windowS, double perMin, double r2, int added, int lately, String group) {
-        return growth("1024", windowS, perMin, r2, added, lately, group);
-    }
-
-    private static String growth(
-            String limit,
-            double windowS,
-            double perMin,
-            double r2,
-            int added,
-            int lately,
-            String group) {
-        return """
-        {"open":200,"added":%d,"added_lately":%d,"slope_per_min":%s,"r2":%s,"limit":%s,
-        "minutes_to_limit":%s,"window_s":%s,"count":20,"groups":[%s]}\
-        """
-                .formatted(
-                        added,
-                        lately,
-                        perMin,
-                        r2,
-                        limit,
-                        limit.equals("null") || perMin <= 0
-                                ? "null"
-                                : (Double.parseDouble(limit) - 200) / perMin,
-                        windowS,
-                        group);
-    }
-
-    private static String group(String kind, String name, int added) {
-        return """
-        {"open":80,"added":%d,"added_lately":20,"slope_per_min":180,"r2":0.99,
-        "kind":"%s","name":"%s"}\
-        """
-                .formatted(added, kind, name);
-    }
-
-    private static String parties(int closeWait) {
-        return """
-        {"total":0,"showing":0,"items":[],"states":{},"parties":[
-        {"party":"accepted on :443","sockets":90,"close_wait":0},
-        {"party":"to 10.0.0.5:8080","sockets":60,"close_wait":%d}]}\
-        """
-                .formatted(closeWait);
-    }
-
-    private static String top(String item, String process) {
-        int count = item.isEmpty() ? 0 : 1;
-        return "{\"total\":%d,\"showing\":%d,\"items\":[%s],\"process\":%s}"
-                .formatted(count, count, item, process);
-    }
-
-    private static String process(double windowS, double readMb, double writeMb, int calls) {
-        return """
-        {"window_s":%s,"read_mb_per_s":%s,"write_mb_per_s":%s,"read_calls_per_s":%d,
-        "write_calls_per_s":0}\
-        """
-                .formatted(windowS, readMb, writeMb, calls);
-    }
-
-    private static String moved(String peer, double mbPerS) {
-        return "{\"name\":\"%s\",\"kind\":\"socket\",\"mb_per_s\":%s}".formatted(peer, mbPerS);
-    }
-
-    private static String slowFile(String kind, String name, int count, double lostMsPerS) {
-        return """
-        {"kind":"%s","name":"%s","outgoing":false,"waits_for":"an answer","count":%d,
-        "total_ms":6000,"longest_ms":90,"lost_ms_per_s":%s,"bytes":4096,"threads":2,
-        "site":"com.shop.Journal.append:30"}\
-        """
-                .formatted(kind, name, count, lostMsPerS);
-    }
-
-    private static String slowPeer(
-            boolean outgoing, String waitsFor, int count, double eachMs, double lostMsPerS) {
-        return """
-        {"kind":"socket_read","name":"rates.example:8080","outgoing":%s,"waits_for":"%s",
-        "count":%d,"total_ms":%s,"longest_ms":900,"lost_ms_per_s":%s,"bytes":4096,
-        "threads":3,"site":"com.shop.Rates.fetch:51"}\
-        """
-                .formatted(outgoing, waitsFor, count, eachMs * count, lostMsPerS);
-    }
-
-    private static String observation(Data.Fields finding) {
-        return finding.text("observation").orElse("");
-    }
 
     @Test
     void fewFilesAndLittleInputAreHealthy() {
