@@ -117,12 +117,12 @@ class RemoteConnectionTest {
             other.bind(new InetSocketAddress("127.0.0.2", agent.port()));
             Thread.ofVirtual().start(() -> countVisitors(other, visitors));
             try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25), agent.jvmOptions())) {
-                try (TargetConnection connection = Connector.open(agent.address())) {
-                    assertEquals(patient.pid(), connection.info().pid().orElseThrow());
-                    assertEquals(0, visitors.get());
-                }
                 String sentence = failure(agent.address().followingRedirects());
                 assertTrue(visitors.get() > 0, sentence);
+                other.close();
+                try (TargetConnection connection = Connector.open(agent.address())) {
+                    assertEquals(patient.pid(), connection.info().pid().orElseThrow());
+                }
             }
         }
     }
