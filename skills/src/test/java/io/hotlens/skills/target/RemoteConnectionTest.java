@@ -112,18 +112,21 @@ class RemoteConnectionTest {
                         .and(
                                 "-Djava.rmi.server.hostname=127.0.0.2",
                                 "-Dcom.sun.management.jmxremote.host=127.0.0.1");
+        try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25), agent.jvmOptions())) {
+            assertAnotherHostIsVisited(agent.address().followingRedirects());
+            try (TargetConnection connection = Connector.open(agent.address())) {
+                assertEquals(patient.pid(), connection.info().pid().orElseThrow());
+            }
+        }
+    }
+
+    private static void assertAnotherHostIsVisited(JvmAddress.JmxUrl address) throws IOException {
         var visitors = new AtomicInteger();
         try (var other = new ServerSocket()) {
-            other.bind(new InetSocketAddress("127.0.0.2", agent.port()));
+            other.bind(new InetSocketAddress("127.0.0.2", address.port()));
             Thread.ofVirtual().start(() -> countVisitors(other, visitors));
-            try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25), agent.jvmOptions())) {
-                String sentence = failure(agent.address().followingRedirects());
-                assertTrue(visitors.get() > 0, sentence);
-                other.close();
-                try (TargetConnection connection = Connector.open(agent.address())) {
-                    assertEquals(patient.pid(), connection.info().pid().orElseThrow());
-                }
-            }
+            String sentence = failure(address);
+            assertTrue(visitors.get() > 0, sentence);
         }
     }
 
