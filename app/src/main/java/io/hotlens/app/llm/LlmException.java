@@ -1,6 +1,8 @@
 package io.hotlens.app.llm;
 
 import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Why a model did not answer; one sentence without secrets.
 public abstract sealed class LlmException extends RuntimeException {
@@ -15,8 +17,21 @@ public abstract sealed class LlmException extends RuntimeException {
     public static final class Retriable extends LlmException {
         @Serial private static final long serialVersionUID = 1;
 
+        private final transient Optional<Duration> retryAfter;
+
         public Retriable(String message) {
+            this(message, Optional.empty());
+        }
+
+        /// @param retryAfter how long the provider asked to wait
+        public Retriable(String message, Optional<Duration> retryAfter) {
             super(message);
+            this.retryAfter = retryAfter;
+        }
+
+        /// How long the provider asked to wait, when it did.
+        public Optional<Duration> retryAfter() {
+            return retryAfter;
         }
     }
 

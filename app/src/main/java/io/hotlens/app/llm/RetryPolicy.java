@@ -3,7 +3,8 @@ package io.hotlens.app.llm;
 import java.time.Duration;
 import java.util.List;
 
-/// Asks again after a failure that may pass, with a growing pause between the attempts.
+/// Asks again after a failure that may pass, with a growing pause between the attempts, or the one
+/// that the provider asked for.
 ///
 /// @param pauses one before each further attempt
 /// @param sleeper how a pause is spent
@@ -14,6 +15,9 @@ public record RetryPolicy(List<Duration> pauses, Sleeper sleeper) {
     public interface Sleeper {
         void sleep(Duration pause) throws InterruptedException;
     }
+
+    /// Who has to wait longer than this is not asked again.
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     /// Three attempts, 1 s and 2 s apart.
     public static final RetryPolicy DEFAULT =
@@ -31,8 +35,12 @@ public record RetryPolicy(List<Duration> pauses, Sleeper sleeper) {
         for (Duration pause : pauses) {
             try {
                 return client.ask(transcript, tools);
-            } catch (LlmException.Retriable _) {
-                sleeper.sleep(pause);
+            } catch (LlmException.Retriable e) {
+                Duration wanted = e.retryAfter().orElse(pause);
+                if (wanted.compareTo(LONGEST) > 0) {
+                    throw e;
+                }
+                sleeper.sleep(wanted);
             }
         }
         return client.ask(transcript, tools);
