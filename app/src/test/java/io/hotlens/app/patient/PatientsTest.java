@@ -58,7 +58,7 @@ class PatientsTest {
                     "connection_pool_exhausted");
 
     /// How much runs at the same time: a patient takes one part, a hungry one more.
-    private static final Semaphore MACHINE = new Semaphore(8, true);
+    private static final Semaphore MACHINE = new Semaphore(9, true);
 
     private static final int HUNGRY_PARTS = 5;
 

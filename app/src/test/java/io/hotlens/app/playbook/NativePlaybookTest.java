@@ -138,7 +138,7 @@ class NativePlaybookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"13, 60, 0.99, 24, 8", "13, 0, 0, 0, 0", "23, 60, 0.99, 24, 8"})
+    @CsvSource({"9, 60, 0.99, 24, 8", "9, 0, 0, 0, 0", "23, 60, 0.99, 24, 8"})
     void theCompilersStartHidesARise(
             double windowS, double perMin, double r2, double added, double lately) {
         unaccounted(windowS, perMin, r2, added, lately).looksAgain();
@@ -155,6 +155,20 @@ class NativePlaybookTest {
     void anUnevenOrSmallRiseIsWatchedForFiftySeconds(double r2, double added, double lately) {
         unaccounted(49, 30, r2, added, lately).looksAgain();
         unaccounted(50, 30, r2, added, lately).isSilent();
+    }
+
+    @Test
+    void anEvenRiseOfAYoungJvmsSmallMemoryIsWatchedForFiftySeconds() {
+        growingTo(63, 49).looksAgain();
+        growingTo(63, 50).isSilent();
+        growingTo(64, 24).finds("native_leak");
+    }
+
+    private static Playbook growingTo(double mb, double windowS) {
+        String rise =
+                other(windowS, 60, 0.99, windowS, windowS / 3)
+                        .replace("\"mb\":300", "\"mb\":" + mb);
+        return healthy().answer("native_growth", growth(direct(windowS, 0, 0, 0, 0), rise));
     }
 
     @Test

@@ -7,8 +7,10 @@ local DIRECT_WINDOW_S = 18
 local NATIVE_MB_PER_MIN = 20
 local NATIVE_ADDED_MB = 14
 local NATIVE_WINDOW_S = 24
+-- On a busy host that warming up lasts for minutes and rises evenly, but ends below this much.
+local WARM_UP_MB = 64
 -- The compiler's memory at the start hides a rise for some seconds: silence before this means nothing.
-local FIRST_WINDOW_S = 14
+local FIRST_WINDOW_S = 10
 -- A leak first fills what the compiler freed, and shows only then: a rise that is not even yet is watched for longer.
 local PATIENCE_S = 50
 local STEADY_R2 = 0.9
@@ -69,7 +71,7 @@ local function unaccounted()
     look_again((FIRST_WINDOW_S - n.window_s) * 1000 + 1000)
   elseif n.window_s < NATIVE_WINDOW_S then
     look_again(7000)
-  elseif steady(n, NATIVE_MB_PER_MIN, NATIVE_ADDED_MB) then
+  elseif n.mb >= WARM_UP_MB and steady(n, NATIVE_MB_PER_MIN, NATIVE_ADDED_MB) then
     local info = native_get_info()
     local most = tracked(info.tracking.categories)
     finding {
