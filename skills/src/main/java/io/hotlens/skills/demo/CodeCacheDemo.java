@@ -10,7 +10,7 @@ import java.util.function.LongBinaryOperator;
 /// it nothing is wrong.
 public final class CodeCacheDemo {
 
-    private static final int CLASSES = 4_000;
+    private static final int CLASSES = 2_000;
     private static final int CALLS = 8_000;
 
     private CodeCacheDemo() {}

@@ -121,13 +121,15 @@ public enum Demo implements Illness {
             CodeCacheDemo.class,
             "code_cache_full",
             "no room for compiled code",
-            "-XX:ReservedCodeCacheSize=5m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=4m",
             "-XX:-UseCodeCacheFlushing"),
     CODE_CACHE_ROOM(
             "code-cache-room",
             CodeCacheDemo.class,
             "healthy",
             "many compiled classes and room for them",
+            "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=64m"),
     HUNG(
             "hung",
