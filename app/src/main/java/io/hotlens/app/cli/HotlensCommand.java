@@ -1,6 +1,8 @@
 package io.hotlens.app.cli;
 
+import io.hotlens.app.session.ModelAdmin;
 import io.hotlens.app.session.SessionFactory;
+import io.hotlens.app.settings.SettingsException;
 import io.hotlens.skills.target.TargetException;
 
 import picocli.CommandLine;
@@ -57,6 +59,7 @@ public final class HotlensCommand implements CommandRunner {
                         .addSubcommand(new SkillsCommand(sessions, terminal))
                         .addSubcommand(new LuaCommand(sessions, terminal))
                         .addSubcommand(new PlaybookCommand(sessions, terminal))
+                        .addSubcommand(models(sessions.models(), terminal))
                         .addSubcommand(new DoctorCommand(sessions, terminal))
                         .addSubcommand(new DemoCommand(sessions, terminal, window))
                         .setOut(out)
@@ -76,10 +79,20 @@ public final class HotlensCommand implements CommandRunner {
         return line.execute(arguments.toArray(String[]::new));
     }
 
+    private static CommandLine models(ModelAdmin admin, Terminal terminal) {
+        return new CommandLine(new ModelsCommand(admin, terminal))
+                .addSubcommand(new ModelsTestCommand(admin, terminal))
+                .addSubcommand(new ModelsKeyCommand(admin, terminal));
+    }
+
     private static int failed(Exception e, PrintWriter err) {
         return switch (e) {
             case UsageException usage -> {
                 err.println(usage.getMessage());
+                yield ExitStatus.USAGE;
+            }
+            case SettingsException settings -> {
+                err.println(settings.getMessage());
                 yield ExitStatus.USAGE;
             }
             case TargetException target -> {

@@ -39,7 +39,7 @@ final class Investigator {
         try (Session session = sessions.open(address, database);
                 EventBus.Reader events = session.events().reader()) {
             checkSkills(session, request);
-            Investigations.Handle handle = session.investigations().start(request);
+            Investigations.Handle handle = start(session, request);
             Thread onSignal = cancelOnSignal(handle);
             Investigation ended = follow(handle, events);
             forget(onSignal);
@@ -49,6 +49,14 @@ final class Investigator {
                 InvestigationText.print(ended, terminal);
             }
             return ExitStatus.of(ended);
+        }
+    }
+
+    private static Investigations.Handle start(Session session, InvestigationRequest request) {
+        try {
+            return session.investigations().start(request);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hotlens.app.cli;
 
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.llm.ModelChoice;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
 
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// How an investigation is run.
@@ -42,6 +45,21 @@ final class RunOptions {
                             + " writes a file (heavy).")
     @Nullable String allow;
 
+    @Option(
+            names = "--model",
+            paramLabel = "M",
+            description =
+                    "What chooses the next step: rules (built in, no network), a client of the"
+                            + " settings, or PROVIDER:MODEL. Naming a model is consent to send it"
+                            + " redacted data in this run.")
+    @Nullable String model;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where PROVIDER:MODEL is reached, such as http://localhost:1234/v1.")
+    @Nullable URI baseUrl;
+
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     boolean json;
 
@@ -55,7 +73,22 @@ final class RunOptions {
             ids.add(skillId(skill.strip()));
         }
         String why = reason.isBlank() ? String.join(" ", reasons) : reason;
-        return new InvestigationRequest(why, ids, Duration.ofSeconds(timeout), allowed());
+        return new InvestigationRequest(why, ids, Duration.ofSeconds(timeout), allowed(), choice());
+    }
+
+    private ModelChoice choice() {
+        String chosen = model;
+        if (chosen == null) {
+            if (baseUrl != null) {
+                throw new UsageException("--base-url belongs to --model PROVIDER:MODEL");
+            }
+            return new ModelChoice.Usual();
+        }
+        try {
+            return ModelChoice.parse(chosen.strip(), Optional.ofNullable(baseUrl));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--model: " + e.getMessage());
+        }
     }
 
     static SkillId skillId(String text) {

@@ -1,7 +1,6 @@
 package io.hotlens.app.coordinator;
 
-import io.hotlens.app.llm.ChatClient;
-import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.AgentLoop;
 import io.hotlens.app.loop.LoopEvent;
@@ -34,11 +33,7 @@ public final class Coordinator {
     ///
     /// @param listener told of each step, from the coordinator's thread
     public record Equipment(
-            ChatClient model,
-            RetryPolicy retries,
-            Desk desk,
-            Consumer<CoordinatorEvent> listener,
-            InstantSource clock) {}
+            Model model, Desk desk, Consumer<CoordinatorEvent> listener, InstantSource clock) {}
 
     private final CoordinatorRequest request;
     private final Equipment with;
@@ -53,7 +48,6 @@ public final class Coordinator {
                 new AgentLoop<>(
                         new AgentLoop.Equipment<>(
                                 equipment.model(),
-                                equipment.retries(),
                                 CODEC,
                                 new CoordinatorRole(equipment.desk(), request, this::publish),
                                 request.budget(),

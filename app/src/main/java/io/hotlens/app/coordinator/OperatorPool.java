@@ -2,6 +2,7 @@ package io.hotlens.app.coordinator;
 
 import io.hotlens.app.access.Grant;
 import io.hotlens.app.access.PauseBudget;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.OperatorEvent;
@@ -29,11 +30,13 @@ public final class OperatorPool {
     private final Map<SkillId, Operator> operators;
     private final Impact allowed;
     private final Budget budget;
+    private final Model model;
     private final Consumer<OperatorEvent> listener;
     private final PauseBudget pauses = PauseBudget.usual();
     private final Map<SkillId, OperatorRun> runs = new LinkedHashMap<>();
 
     /// @param operators the usable ones
+    /// @param model asked by each of them
     /// @param allowed the heaviest impact that may be used without asking
     /// @param listener told of each step of each run, from the runs' threads
     public OperatorPool(
@@ -41,11 +44,13 @@ public final class OperatorPool {
             Map<SkillId, Operator> operators,
             Impact allowed,
             Budget budget,
+            Model model,
             Consumer<OperatorEvent> listener) {
         this.investigation = investigation;
         this.operators = new LinkedHashMap<>(operators);
         this.allowed = allowed;
         this.budget = budget;
+        this.model = model;
         this.listener = listener;
     }
 
@@ -66,7 +71,7 @@ public final class OperatorPool {
         }
         var request =
                 new OperatorRequest(
-                        investigation, reason, new Grant(allowed, pauses), budget, listener);
+                        investigation, reason, new Grant(allowed, pauses), budget, model, listener);
         runs.put(skill, operator.start(request));
         return true;
     }

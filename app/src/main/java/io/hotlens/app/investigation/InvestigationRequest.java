@@ -1,5 +1,6 @@
 package io.hotlens.app.investigation;
 
+import io.hotlens.app.llm.ModelChoice;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
 
@@ -11,8 +12,9 @@ import java.util.Set;
 /// @param skills the skills to look at; empty lets the coordinator choose
 /// @param timeout after this the run ends truncated, with what it found
 /// @param allowed the heaviest impact that may be used without asking
+/// @param model which one chooses the next step
 public record InvestigationRequest(
-        String reason, Set<SkillId> skills, Duration timeout, Impact allowed) {
+        String reason, Set<SkillId> skills, Duration timeout, Impact allowed, ModelChoice model) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
@@ -23,8 +25,9 @@ public record InvestigationRequest(
         skills = Set.copyOf(skills);
     }
 
-    /// All skills, 300 s, nothing beyond the pause budget.
+    /// All skills, 300 s, nothing beyond the pause budget, the usual model.
     public static InvestigationRequest of(String reason) {
-        return new InvestigationRequest(reason, Set.of(), DEFAULT_TIMEOUT, Impact.LOW);
+        return new InvestigationRequest(
+                reason, Set.of(), DEFAULT_TIMEOUT, Impact.LOW, new ModelChoice.Usual());
     }
 }

@@ -43,4 +43,14 @@ public abstract sealed class LlmException extends RuntimeException {
             super(message);
         }
     }
+
+    /// A limit on calls, tokens or money is used up; a run that meets it ends with what it has.
+    public static final class Exhausted extends LlmException {
+        @Serial private static final long serialVersionUID = 1;
+
+        /// @param limit in words, such as `2.00 USD in this run`
+        public Exhausted(String limit) {
+            super(limit);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.hotlens.app.llm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Asks again after a failure that may pass, with a growing pause between the attempts, or the one
 /// that the provider asked for.
@@ -22,6 +23,22 @@ public record RetryPolicy(List<Duration> pauses, Sleeper sleeper) {
     /// Three attempts, 1 s and 2 s apart.
     public static final RetryPolicy DEFAULT =
             new RetryPolicy(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), Thread::sleep);
+
+    /// One attempt.
+    public static final RetryPolicy NONE = new RetryPolicy(List.of(), Thread::sleep);
+
+    /// @param attempts in all; the pause doubles after each
+    /// @throws IllegalArgumentException when there is no attempt
+    public static RetryPolicy of(int attempts, Duration firstPause) {
+        if (attempts < 1 || attempts > 10) {
+            throw new IllegalArgumentException("attempts must be 1 to 10, not " + attempts);
+        }
+        return new RetryPolicy(
+                Stream.iterate(firstPause, pause -> pause.multipliedBy(2))
+                        .limit(attempts - 1L)
+                        .toList(),
+                Thread::sleep);
+    }
 
     public RetryPolicy {
         pauses = List.copyOf(pauses);

@@ -1,9 +1,8 @@
 package io.hotlens.app.loop;
 
-import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.LlmException;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.Reply;
-import io.hotlens.app.llm.RetryPolicy;
 import io.hotlens.app.llm.ToolCall;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.trace.Outcome;
@@ -28,8 +27,7 @@ public final class AgentLoop<S, T> {
 
     /// What a loop works with.
     public record Equipment<S, T>(
-            ChatClient client,
-            RetryPolicy retries,
+            Model model,
             ToolCodec<T> codec,
             Role<S, T> role,
             Budget budget,
@@ -78,6 +76,8 @@ public final class AgentLoop<S, T> {
             return turns();
         } catch (InterruptedException _) {
             return with.stop().raised().orElseGet(Outcome.Cancelled::new);
+        } catch (LlmException.Exhausted e) {
+            return new Outcome.Truncated(String.valueOf(e.getMessage()));
         } catch (LlmException e) {
             return new Outcome.Failed("the model does not answer: " + e.getMessage());
         } finally {
@@ -107,7 +107,7 @@ public final class AgentLoop<S, T> {
         iteration = next;
         tell(with.mailbox().drain());
         with.observer().accept(new LoopEvent.Asking());
-        Reply reply = with.retries().ask(with.client(), transcript, with.codec().specs());
+        Reply reply = with.model().ask(transcript, with.codec().specs());
         usage = usage.plus(reply.usage());
         record(new Transcript.FromModel(reply.calls(), reply.text()));
         if (reply.calls().isEmpty()) {

@@ -1,6 +1,7 @@
 package io.hotlens.app.operator;
 
 import io.hotlens.app.access.Grant;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.trace.InvestigationId;
 
@@ -15,4 +16,5 @@ public record OperatorRequest(
         String reason,
         Grant grant,
         Budget budget,
+        Model model,
         Consumer<OperatorEvent> listener) {}

@@ -61,8 +61,7 @@ final class Run implements OperatorRun {
         this.loop =
                 new AgentLoop<>(
                         new AgentLoop.Equipment<>(
-                                bench.model(),
-                                bench.retries(),
+                                request.model(),
                                 CODEC,
                                 new OperatorRole(bench, skill.id(), request, this::publish),
                                 request.budget(),

@@ -1,16 +1,9 @@
 package io.hotlens.app.operator;
 
 import io.hotlens.app.access.CallbackGateway;
-import io.hotlens.app.llm.ChatClient;
-import io.hotlens.app.llm.RetryPolicy;
 import io.hotlens.app.sandbox.LuaSandbox;
 
 import java.time.InstantSource;
 
 /// What every operator of a session works with.
-public record Workbench(
-        CallbackGateway gateway,
-        LuaSandbox sandbox,
-        ChatClient model,
-        RetryPolicy retries,
-        InstantSource clock) {}
+public record Workbench(CallbackGateway gateway, LuaSandbox sandbox, InstantSource clock) {}

@@ -2,6 +2,7 @@ package io.hotlens.app.session;
 
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.insight.InsightReview;
+import io.hotlens.app.llm.Models;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -15,7 +16,6 @@ import java.util.Set;
 ///
 /// @param operators one per usable skill, in the order of the skills
 /// @param skills every skill, usable or not
-/// @param coordinatorIterations tool calls of one coordinator
 record Engine(
         Workbench bench,
         Map<SkillId, Operator> operators,
@@ -24,7 +24,7 @@ record Engine(
         InsightReview review,
         EventBus bus,
         FollowUps followUps,
-        int coordinatorIterations) {
+        Models models) {
 
     /// Sentences about skills that cannot be used here, of those asked for (all when none was).
     List<String> unusable(Set<SkillId> asked) {

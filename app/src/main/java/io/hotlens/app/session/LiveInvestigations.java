@@ -9,6 +9,7 @@ import io.hotlens.app.coordinator.OperatorPool;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.OperatorEvent;
@@ -105,12 +106,14 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
 
         private Coordinator coordinator() {
             var self = new AtomicReference<Coordinator>();
+            RunModels models = engine.models().of(request.model());
             var pool =
                     new OperatorPool(
                             id,
                             engine.operators(),
                             request.allowed(),
                             Budget.within(request.timeout()),
+                            models.operator(),
                             event -> onOperator(self, event));
             var made =
                     new Coordinator(
@@ -118,11 +121,10 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                                     id,
                                     request.reason(),
                                     request.skills(),
-                                    Budget.of(engine.coordinatorIterations(), request.timeout()),
+                                    Budget.of(models.coordinatorIterations(), request.timeout()),
                                     chain),
                             new Coordinator.Equipment(
-                                    engine.bench().model(),
-                                    engine.bench().retries(),
+                                    models.coordinator(),
                                     new Desk(
                                             pool,
                                             engine.book(),
@@ -170,7 +172,11 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
 
         private InvestigationRequest again(String reason) {
             return new InvestigationRequest(
-                    reason, request.skills(), request.timeout(), request.allowed());
+                    reason,
+                    request.skills(),
+                    request.timeout(),
+                    request.allowed(),
+                    request.model());
         }
 
         private Investigation record(

@@ -5,6 +5,7 @@ import io.hotlens.app.access.Grant;
 import io.hotlens.app.access.PauseBudget;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
+import io.hotlens.app.llm.ModelChoice;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
@@ -226,6 +227,7 @@ final class LiveSession implements Session {
                         reason,
                         new Grant(allowed, PauseBudget.usual()),
                         budget,
+                        engine.models().of(new ModelChoice.Usual()).operator(),
                         event -> {
                             if (event.step()
                                     instanceof OperatorEvent.NotificationSent(var notification)) {

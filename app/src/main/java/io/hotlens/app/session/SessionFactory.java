@@ -11,7 +11,7 @@ import io.hotlens.app.event.EventBus;
 import io.hotlens.app.insight.CausalModel;
 import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.llm.ChatClient;
-import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.Models;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -41,9 +41,6 @@ import java.util.function.Function;
 /// Finds targets and connects to them.
 public final class SessionFactory {
 
-    /// A coordinator of the rules model costs nothing, so that it may wait for each piece of news.
-    private static final int RULES_ITERATIONS = 500;
-
     private final Function<JvmAddress, TargetConnection> connector;
     private final SkillCatalog catalog;
     private final CustomSkills custom;
@@ -51,6 +48,7 @@ public final class SessionFactory {
     private final ConnectionDoctor doctor = new ConnectionDoctor();
     private final Redactor redactor;
     private final InstantSource clock;
+    private final UserModels userModels;
 
     /// Real connections, the built-in skills and those of the user.
     public SessionFactory() {
@@ -69,6 +67,12 @@ public final class SessionFactory {
         this.custom = new CustomSkills(folder);
         this.redactor = Redactor.usual();
         this.clock = InstantSource.system();
+        this.userModels = new UserModels(folder, clock);
+    }
+
+    /// The models that the user set up.
+    public ModelAdmin models() {
+        return new ModelAdmin(userModels);
     }
 
     /// The JVMs of this host; takes up to a second.
@@ -103,13 +107,7 @@ public final class SessionFactory {
         var gateway =
                 new CallbackGateway(link.live(), consent, redactor, audit -> publish(bus, audit));
         var causes = CausalModel.builtIn();
-        var bench =
-                new Workbench(
-                        gateway,
-                        new LuaSandbox(LuaLimits.DEFAULT),
-                        rules(link.live(), causes),
-                        RetryPolicy.DEFAULT,
-                        clock);
+        var bench = new Workbench(gateway, new LuaSandbox(LuaLimits.DEFAULT), clock);
         var book =
                 new NotificationBook(
                         (id, status) ->
@@ -125,7 +123,10 @@ public final class SessionFactory {
                         new InsightReview(causes),
                         bus,
                         new FollowUps(clock),
-                        RULES_ITERATIONS);
+                        new Models(
+                                userModels,
+                                rules(link.live(), causes),
+                                (provider, _, _) -> provider));
         return new LiveSession(link, engine, consent);
     }
 

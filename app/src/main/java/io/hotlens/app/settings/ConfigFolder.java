@@ -42,6 +42,20 @@ public record ConfigFolder(Path path) {
                 .map(Path::of);
     }
 
+    public Path settings() {
+        return path.resolve("settings.json");
+    }
+
+    /// What models cost in the last day.
+    public Path spending() {
+        return path.resolve("spending.jsonl");
+    }
+
+    /// Keys of providers, readable by their owner only.
+    public Path keys() {
+        return path.resolve("keys.json");
+    }
+
     /// Skills as folders: `skills/ID/skill.json` and its texts.
     public Path skills() {
         return path.resolve("skills");

@@ -5,6 +5,7 @@ import io.hotlens.app.fixture.FakeSkill;
 import io.hotlens.app.insight.CausalModel;
 import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.llm.ChatClient;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.RetryPolicy;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.notification.NotificationBook;
@@ -53,9 +54,10 @@ final class Scene implements AutoCloseable {
         var pool =
                 new OperatorPool(
                         id,
-                        Map.of(skill.id(), new Operator(skill, bench.with(operatorModel))),
+                        Map.of(skill.id(), new Operator(skill, bench.workbench())),
                         Impact.LOW,
                         budget,
+                        Bench.model(operatorModel),
                         event -> {
                             Coordinator owner = self.get();
                             if (owner != null) {
@@ -66,8 +68,7 @@ final class Scene implements AutoCloseable {
                 new Coordinator(
                         new CoordinatorRequest(id, "it is slow", Set.of(), budget, chain),
                         new Coordinator.Equipment(
-                                model,
-                                new RetryPolicy(List.of(), _ -> {}),
+                                new Model("scripted", model, RetryPolicy.NONE),
                                 new Desk(
                                         pool,
                                         book,

@@ -39,8 +39,8 @@ final class OperatorEndsTest {
     private static OperatorReport run(ScriptedModel model, Budget budget)
             throws InterruptedException {
         try (Bench bench = new Bench(GC)) {
-            return new Operator(GC, bench.with(model))
-                    .start(Bench.request(budget, _ -> {}))
+            return new Operator(GC, bench.workbench())
+                    .start(Bench.request(model, budget, _ -> {}))
                     .await();
         }
     }
@@ -108,7 +108,8 @@ final class OperatorEndsTest {
         var hanging = new CountDownLatch(1);
         var model = new ScriptedModel().then("take_snapshot", "").thenHanging(hanging);
         try (Bench bench = new Bench(GC)) {
-            OperatorRun run = new Operator(GC, bench.with(model)).start(Bench.request(_ -> {}));
+            OperatorRun run =
+                    new Operator(GC, bench.workbench()).start(Bench.request(model, _ -> {}));
             hanging.await();
             long start = System.nanoTime();
 
@@ -135,7 +136,8 @@ final class OperatorEndsTest {
         var model =
                 new ScriptedModel().then("execute", "{\"code\": \"gc_begin() while true do end\"}");
         try (Bench bench = new Bench(skill)) {
-            OperatorRun run = new Operator(skill, bench.with(model)).start(Bench.request(_ -> {}));
+            OperatorRun run =
+                    new Operator(skill, bench.workbench()).start(Bench.request(model, _ -> {}));
             started.await();
 
             run.cancel();
@@ -177,11 +179,11 @@ final class OperatorEndsTest {
                                 });
         var model = new ScriptedModel().then("take_snapshot", "").then("take_snapshot", "");
         try (Bench bench = new Bench(skill)) {
-            var operator = new Operator(skill, bench.with(model));
+            var operator = new Operator(skill, bench.workbench());
 
-            OperatorReport crashed = operator.start(Bench.request(_ -> {})).await();
+            OperatorReport crashed = operator.start(Bench.request(model, _ -> {})).await();
             crashing.set(false);
-            OperatorReport next = operator.start(Bench.request(_ -> {})).await();
+            OperatorReport next = operator.start(Bench.request(model, _ -> {})).await();
 
             var failed = assertInstanceOf(Outcome.Failed.class, crashed.outcome());
             assertTrue(failed.reason().contains("a bug of ours"), failed.reason());
@@ -195,14 +197,15 @@ final class OperatorEndsTest {
         var model = new ScriptedModel().thenHanging(hanging);
         var order = new CopyOnWriteArrayList<String>();
         try (Bench bench = new Bench(GC)) {
-            var operator = new Operator(GC, bench.with(model));
-            OperatorRun first = operator.start(Bench.request(_ -> {}));
+            var operator = new Operator(GC, bench.workbench());
+            OperatorRun first = operator.start(Bench.request(model, _ -> {}));
             hanging.await();
             var others = new ArrayList<OperatorRun>();
             for (String name : List.of("second", "third", "fourth")) {
                 others.add(
                         operator.start(
                                 Bench.request(
+                                        model,
                                         e -> {
                                             if (e.step() instanceof OperatorEvent.Started) {
                                                 order.add(name);
@@ -230,8 +233,8 @@ final class OperatorEndsTest {
         model.thenHanging(hanging);
         try (Bench bench = new Bench(GC)) {
             OperatorRun run =
-                    new Operator(GC, bench.with(model))
-                            .start(Bench.request(Budget.unbounded(), _ -> {}));
+                    new Operator(GC, bench.workbench())
+                            .start(Bench.request(model, Budget.unbounded(), _ -> {}));
             hanging.await();
             run.cancel();
 

@@ -35,8 +35,8 @@ final class OperatorTest {
     private static OperatorReport run(ScriptedModel model, Budget budget)
             throws InterruptedException {
         try (Bench bench = new Bench(GC)) {
-            return new Operator(GC, bench.with(model))
-                    .start(Bench.request(budget, _ -> {}))
+            return new Operator(GC, bench.workbench())
+                    .start(Bench.request(model, budget, _ -> {}))
                     .await();
         }
     }
@@ -190,7 +190,9 @@ final class OperatorTest {
         var model = new ScriptedModel().then("take_snapshot", "");
         try (Bench bench = new Bench(lost)) {
             OperatorReport report =
-                    new Operator(lost, bench.with(model)).start(Bench.request(_ -> {})).await();
+                    new Operator(lost, bench.workbench())
+                            .start(Bench.request(model, _ -> {}))
+                            .await();
 
             assertEquals(List.of("snapshot of gc: the process ended"), report.unseen());
         }

@@ -11,6 +11,7 @@ import io.hotlens.app.fixture.FakeSkill;
 import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.llm.ModelChoice;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.operator.HealthState;
 import io.hotlens.app.operator.OperatorReport;
@@ -113,7 +114,11 @@ final class SessionRunsTest {
                     session.investigations()
                             .start(
                                     new InvestigationRequest(
-                                            "slow", Set.of(), Duration.ofSeconds(4), Impact.LOW))
+                                            "slow",
+                                            Set.of(),
+                                            Duration.ofSeconds(4),
+                                            Impact.LOW,
+                                            new ModelChoice.Usual()))
                             .await();
 
             assertEquals(new Outcome.Truncated("4 s"), found.outcome());

@@ -139,7 +139,11 @@ final class SessionTest {
                     session.investigations()
                             .start(
                                     new InvestigationRequest(
-                                            "slow", Set.of(GC), Duration.ofSeconds(20), Impact.LOW))
+                                            "slow",
+                                            Set.of(GC),
+                                            Duration.ofSeconds(20),
+                                            Impact.LOW,
+                                            new ModelChoice.Usual()))
                             .await();
 
             assertEquals(

@@ -1,5 +1,6 @@
 package io.hotlens.skills.patient;
 
+import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.demo.Illness;
 
 import java.io.BufferedReader;
@@ -24,8 +25,15 @@ public final class Patient implements AutoCloseable {
     }
 
     /// Starts a demo and returns when its illness has begun.
+    ///
+    /// A short life is mostly compiling: only what is about loops needs the compiler that leaves
+    /// their safepoints out.
     public static Patient start(Illness demo, Jdk jdk, String... moreOptions) {
-        var options = new ArrayList<>(demo.options());
+        var options = new ArrayList<String>();
+        if (!demo.type().equals("safepoint_stall") && demo != Demo.LONG_LOOPS) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        options.addAll(demo.options());
         options.addAll(List.of(moreOptions));
         return start(demo.main(), jdk, options);
     }

@@ -1,0 +1,11 @@
+package io.hotlens.app.llm;
+
+import java.util.Optional;
+
+/// Where the keys of providers are found. They go nowhere but into the requests.
+@FunctionalInterface
+public interface KeySource {
+
+    /// @param client the name in the settings, or `provider:model`
+    Optional<String> key(String client, Provider provider);
+}

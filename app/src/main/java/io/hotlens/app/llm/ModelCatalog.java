@@ -1,0 +1,56 @@
+package io.hotlens.app.llm;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/// The clients that the settings name, and which of them plays which part.
+///
+/// @param primary plays every part that no other is named for; the rules model does when empty
+public record ModelCatalog(
+        SequencedMap<String, ModelClient> clients,
+        Optional<String> primary,
+        Map<ModelRole, String> roles) {
+
+    public static final ModelCatalog EMPTY =
+            new ModelCatalog(new LinkedHashMap<>(), Optional.empty(), Map.of());
+
+    /// @throws IllegalArgumentException when a name leads nowhere
+    public ModelCatalog {
+        clients = new LinkedHashMap<>(clients);
+        roles = Map.copyOf(roles);
+        for (ModelClient client : clients.values()) {
+            for (String fallback : client.fallbacks()) {
+                requireKnown(clients, fallback, "the fallback of " + client.name());
+            }
+        }
+        for (var role : roles.entrySet()) {
+            requireKnown(clients, role.getValue(), "the role " + role.getKey().word());
+        }
+        if (primary.isPresent()) {
+            requireKnown(clients, primary.get(), "primary");
+        }
+    }
+
+    private static void requireKnown(
+            SequencedMap<String, ModelClient> clients, String name, String where) {
+        if (!clients.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "%s is '%s', but there is no such client; there are %s"
+                            .formatted(where, name, List.copyOf(clients.keySet())));
+        }
+    }
+
+    /// @throws IllegalArgumentException with the names there are
+    public ModelClient client(String name) {
+        requireKnown(clients, name, "the model");
+        return clients.getOrDefault(name, clients.firstEntry().getValue());
+    }
+
+    /// Who plays a part; empty for the rules model.
+    public Optional<ModelClient> player(ModelRole role) {
+        return Optional.ofNullable(roles.get(role)).or(() -> primary).map(this::client);
+    }
+}

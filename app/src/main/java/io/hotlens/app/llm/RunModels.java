@@ -1,0 +1,13 @@
+package io.hotlens.app.llm;
+
+/// Who plays the parts of one run.
+///
+/// @param coordinatorIterations how many tool calls its coordinator may make
+public record RunModels(
+        Model operator, Model coordinator, Model summary, Model chat, int coordinatorIterations) {
+
+    /// One model for everything.
+    public static RunModels all(Model model, int coordinatorIterations) {
+        return new RunModels(model, model, model, model, coordinatorIterations);
+    }
+}

@@ -1,0 +1,43 @@
+package io.hotlens.app.session;
+
+import io.hotlens.app.llm.Ledger;
+import io.hotlens.app.llm.LedgerFile;
+import io.hotlens.app.llm.Models;
+import io.hotlens.app.llm.PriceTable;
+import io.hotlens.app.settings.ConfigFolder;
+import io.hotlens.app.settings.KeyRing;
+import io.hotlens.app.settings.Settings;
+import io.hotlens.app.settings.SettingsFile;
+
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/// The models as this user set them up; read anew each time.
+final class UserModels implements Supplier<Models.Setup> {
+
+    private final SettingsFile settings;
+    private final KeyRing keys;
+    private final Ledger ledger;
+
+    UserModels(ConfigFolder folder, InstantSource clock) {
+        this.settings = new SettingsFile(folder);
+        this.keys = KeyRing.of(folder);
+        this.ledger = Ledger.in(LedgerFile.at(folder.spending()), clock);
+    }
+
+    SettingsFile settings() {
+        return settings;
+    }
+
+    KeyRing keys() {
+        return keys;
+    }
+
+    /// @throws io.hotlens.app.settings.SettingsException when the settings cannot be understood
+    @Override
+    public Models.Setup get() {
+        Settings chosen = settings.read();
+        return new Models.Setup(
+                chosen.models(), keys, PriceTable.with(chosen.prices()), chosen.spending(), ledger);
+    }
+}

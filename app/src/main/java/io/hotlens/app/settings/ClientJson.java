@@ -1,0 +1,88 @@
+package io.hotlens.app.settings;
+
+import io.hotlens.app.llm.ModelClient;
+import io.hotlens.app.llm.ModelOptions;
+import io.hotlens.app.llm.ModelSpec;
+import io.hotlens.app.llm.Provider;
+import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.skills.data.Data;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// One client of a model, see [SettingsJson].
+final class ClientJson {
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private ClientJson() {}
+
+    static ModelClient read(String name, JsonObject given) {
+        given.only(
+                "provider",
+                "model",
+                "base_url",
+                "max_output_tokens",
+                "temperature",
+                "thinking",
+                "timeout_s",
+                "fallbacks",
+                "attempts",
+                "pause_ms");
+        try {
+            Provider provider = Provider.of(given.requiredText("provider"));
+            String model = given.text("model").or(provider::defaultModel).orElse("");
+            Optional<URI> url = given.text("base_url").map(URI::create);
+            ModelSpec usual = ModelSpec.parse(provider.word() + ":" + model, url);
+            return new ModelClient(
+                    name,
+                    new ModelSpec(provider, model, usual.baseUrl(), options(given)),
+                    given.texts("fallbacks"),
+                    RetryPolicy.of(
+                            given.number("attempts").map(Double::intValue).orElse(ATTEMPTS),
+                            given.number("pause_ms")
+                                    .map(ms -> Duration.ofMillis(ms.longValue()))
+                                    .orElse(PAUSE)));
+        } catch (IllegalArgumentException e) {
+            String why = String.valueOf(e.getMessage());
+            throw new IllegalArgumentException(
+                    why.startsWith(given.at()) ? why : given.at() + " " + why, e);
+        }
+    }
+
+    private static ModelOptions options(JsonObject given) {
+        ModelOptions usual = ModelOptions.DEFAULT;
+        return new ModelOptions(
+                given.number("max_output_tokens")
+                        .map(Double::intValue)
+                        .orElse(usual.maxOutputTokens()),
+                given.number("temperature").map(OptionalDouble::of).orElse(usual.temperature()),
+                given.truth("thinking", usual.thinking()),
+                given.number("timeout_s")
+                        .map(s -> Duration.ofMillis((long) (s * 1000)))
+                        .orElse(usual.timeout()));
+    }
+
+    static Data write(ModelClient client) {
+        ModelSpec spec = client.spec();
+        ModelOptions options = spec.options();
+        var fields =
+                Data.fields()
+                        .put("provider", spec.provider().word())
+                        .put("model", spec.model())
+                        .put("base_url", spec.baseUrl().toString())
+                        .put("max_output_tokens", options.maxOutputTokens())
+                        .put("thinking", options.thinking())
+                        .put("timeout_s", options.timeout().toMillis() / 1000.0)
+                        .put("fallbacks", client.fallbacks().stream().map(Data::of).toList())
+                        .put("attempts", client.retries().pauses().size() + 1);
+        options.temperature().ifPresent(t -> fields.put("temperature", t));
+        client.retries().pauses().stream()
+                .findFirst()
+                .ifPresent(pause -> fields.put("pause_ms", (double) pause.toMillis()));
+        return fields.build();
+    }
+}
