@@ -56,12 +56,20 @@ public final class ProviderClients {
         Optional<String> stripped = key.map(String::strip).filter(k -> !k.isEmpty());
         check(spec, stripped);
         var http = new BoundedHttpClient(spec.options().timeout(), listener);
-        boolean free = spec.provider().wire() == Wire.ANTHROPIC && spec.options().thinking();
         return new LangChainChatClient(
                 model(spec, stripped.orElse(null), http),
                 spec.provider(),
-                free ? ToolChoice.AUTO : ToolChoice.REQUIRED,
+                choice(spec),
                 new ProviderFailure(spec, stripped));
+    }
+
+    /// Anthropic forces no tool on a model that thinks; Ollama knows no choice.
+    private static ToolChoice choice(ModelSpec spec) {
+        return switch (spec.provider().wire()) {
+            case ANTHROPIC -> spec.options().thinking() ? ToolChoice.AUTO : ToolChoice.REQUIRED;
+            case OPENAI, GEMINI -> ToolChoice.REQUIRED;
+            case OLLAMA -> ToolChoice.AUTO;
+        };
     }
 
     private static void check(ModelSpec spec, Optional<String> key) {
@@ -143,7 +151,7 @@ public final class ProviderClients {
                         .httpClientBuilder(http.builder())
                         .maxRetries(0)
                         .timeout(options.timeout())
-                        .baseUrl(address(spec))
+                        .baseUrl(withVersion(address(spec)))
                         .apiKey(key)
                         .modelName(spec.model())
                         .temperature(temperature(options))
@@ -174,6 +182,10 @@ public final class ProviderClients {
 
     private static String address(ModelSpec spec) {
         return spec.baseUrl().toString().replaceAll("/+$", "");
+    }
+
+    private static String withVersion(String gemini) {
+        return gemini.matches(".*/v\\d\\w*") ? gemini : gemini + "/v1beta";
     }
 
     private static @Nullable Double temperature(ModelOptions options) {

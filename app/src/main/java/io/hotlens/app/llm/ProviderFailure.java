@@ -108,7 +108,7 @@ final class ProviderFailure {
                                     .formatted(who(), seconds(BoundedHttpClient.CONNECT)));
             case NOT_TRUSTED ->
                     fatal(
-                            "%s has no certificate that is trusted here; check the base URL, or add its certificate to the trust store"
+                            "%s offers no TLS that is trusted here; check the base URL, or add its certificate to the trust store"
                                     .formatted(who()));
             case BROKEN ->
                     retriable(
