@@ -1,6 +1,7 @@
 package io.hotlens.app.llm;
 
 import io.hotlens.app.trace.Usage;
+import io.hotlens.skills.data.Data;
 
 import java.util.List;
 
@@ -8,10 +9,16 @@ import java.util.List;
 ///
 /// @param calls the tools it chose; the loops use the first
 /// @param text what it said beside them
-public record Reply(List<ToolCall> calls, String text, Usage usage) {
+/// @param thought what its provider wants to see again with this answer, unchanged; opaque
+public record Reply(List<ToolCall> calls, String text, Usage usage, Data thought) {
 
     public Reply {
         calls = List.copyOf(calls);
+    }
+
+    /// Without a thought.
+    public Reply(List<ToolCall> calls, String text, Usage usage) {
+        this(calls, text, usage, Data.NOTHING);
     }
 
     /// One call and nothing else, at no cost.

@@ -17,9 +17,16 @@ public record Transcript(String system, List<Message> messages) {
     public record FromUser(Data content) implements Message {}
 
     /// What the model answered.
-    public record FromModel(List<ToolCall> calls, String text) implements Message {
+    ///
+    /// @param thought as in its [Reply]
+    public record FromModel(List<ToolCall> calls, String text, Data thought) implements Message {
         public FromModel {
             calls = List.copyOf(calls);
+        }
+
+        /// Without a thought.
+        public FromModel(List<ToolCall> calls, String text) {
+            this(calls, text, Data.NOTHING);
         }
     }
 

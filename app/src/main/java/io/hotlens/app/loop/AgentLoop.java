@@ -109,7 +109,7 @@ public final class AgentLoop<S, T> {
         with.observer().accept(new LoopEvent.Asking());
         Reply reply = with.model().ask(transcript, with.codec().specs());
         usage = usage.plus(reply.usage());
-        record(new Transcript.FromModel(reply.calls(), reply.text()));
+        record(new Transcript.FromModel(reply.calls(), reply.text(), reply.thought()));
         if (reply.calls().isEmpty()) {
             String reason = "answer with exactly one tool call";
             record(new Transcript.FromUser(error(reason)));
