@@ -26,6 +26,6 @@ record Metered(
                         used.outputTokens(),
                         prices.cost(spec, used));
         run.add(priced);
-        return new Reply(reply.calls(), reply.text(), priced);
+        return new Reply(reply.calls(), reply.text(), priced, reply.thought());
     }
 }

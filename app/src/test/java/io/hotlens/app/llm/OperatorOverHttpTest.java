@@ -63,7 +63,9 @@ class OperatorOverHttpTest {
                 var bench = new Bench(GC)) {
             ChatClient model = ProviderClients.open(server.spec(), Optional.of(Talk.KEY));
             OperatorReport report =
-                    new Operator(GC, bench.with(model)).start(Bench.request(_ -> {})).await();
+                    new Operator(GC, bench.workbench())
+                            .start(Bench.request(model, _ -> {}))
+                            .await();
             assertEquals(new Outcome.Completed(), report.outcome());
             assertEquals("gc_overhead", report.notifications().getFirst().type());
             assertEquals(

@@ -96,6 +96,7 @@ class SettingsFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     {"models": {"clients": {"a": {}}}} | models.clients.a.provider is missing
