@@ -11,4 +11,9 @@ public interface ChatClient {
     /// @throws LlmException when there is no answer; it says whether another attempt may help
     /// @throws InterruptedException when the run is stopped; nothing goes on
     Reply ask(Transcript transcript, List<ToolSpec> tools) throws InterruptedException;
+
+    /// Who answers, as `provider:model`.
+    default String model() {
+        return "unknown:unknown";
+    }
 }

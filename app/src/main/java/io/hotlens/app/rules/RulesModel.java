@@ -36,6 +36,11 @@ public final class RulesModel implements ChatClient {
         return Reply.of(next);
     }
 
+    @Override
+    public String model() {
+        return "hotlens:rules";
+    }
+
     private Optional<String> playbook(Moves moves) {
         return moves.opening().text("skill").map(SkillId::new).map(playbooks::get);
     }
