@@ -78,6 +78,10 @@ final class Investigator {
                 if (interactive) {
                     progress.describe(event).ifPresent(terminal::progress);
                 }
+                if (event instanceof AppEvent.InvestigationEnded(_, var id, _)
+                        && id.equals(handle.id())) {
+                    return handle.await();
+                }
             }
         }
         return handle.await();
