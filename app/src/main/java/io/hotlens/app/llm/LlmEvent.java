@@ -4,7 +4,8 @@ import io.hotlens.app.trace.Usage;
 
 import java.time.Duration;
 
-/// One attempt to get an answer from a model; each start is followed by one stop or one failure.
+/// One attempt to get an answer from a model. A start is followed by a stop or a failure; by
+/// neither when a fault of ours ends the run.
 public sealed interface LlmEvent {
 
     /// `provider:model`, as [ChatClient#model] says it.
