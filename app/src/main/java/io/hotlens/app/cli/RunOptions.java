@@ -1,6 +1,7 @@
 package io.hotlens.app.cli;
 
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
 
@@ -8,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// How an investigation is run.
@@ -44,6 +48,31 @@ final class RunOptions {
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     boolean json;
+
+    @Option(
+            names = "--telemetry",
+            paramLabel = "FILE",
+            description = "Write each step to this file, one JSON object a line.")
+    @Nullable Path telemetry;
+
+    @Option(
+            names = "--otlp",
+            paramLabel = "URL",
+            arity = "0..1",
+            fallbackValue = TelemetryOptions.USUAL_COLLECTOR,
+            description =
+                    "Send spans and metrics to this OpenTelemetry collector (without a URL:"
+                            + " ${FALLBACK-VALUE}).")
+    @Nullable String otlp;
+
+    TelemetryOptions telemetry() {
+        try {
+            return new TelemetryOptions(
+                    Optional.ofNullable(telemetry), Optional.ofNullable(otlp).map(URI::create));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--otlp: " + e.getMessage());
+        }
+    }
 
     /// @param reasons taken when none was given
     InvestigationRequest request(List<String> reasons) {
