@@ -23,13 +23,17 @@ final class Delivery {
         this.complaint = complaint;
     }
 
+    /// Never fails, so that the library has nothing to complain about at each batch.
     private CompletableResultCode watched(CompletableResultCode result) {
-        return result.whenComplete(
+        var quiet = new CompletableResultCode();
+        result.whenComplete(
                 () -> {
                     if (!result.isSuccess() && failed.compareAndSet(false, true)) {
                         complaint.run();
                     }
+                    quiet.succeed();
                 });
+        return quiet;
     }
 
     SpanExporter spans(SpanExporter exporter) {

@@ -4,13 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.fixture.Eventually;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Stage;
 import io.hotlens.app.trace.InvestigationId;
-import io.hotlens.app.trace.Outcome;
 import io.opentelemetry.proto.metrics.v1.HistogramDataPoint;
 import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.opentelemetry.proto.trace.v1.Span;
@@ -20,11 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -235,43 +229,6 @@ final class OtlpExportTest {
 
             assertTrue(collector.bytes().contains("gc_overhead"));
             assertFalse(collector.bytes().contains(Play.PRIVATE));
-        }
-    }
-
-    private Duration publishTo(URI collector) throws IOException {
-        var bus = new EventBus();
-        var id = InvestigationId.random();
-        Telemetry telemetry = start(bus, collector);
-        bus.publish(new AppEvent.InvestigationStarted(Instant.now(), id, "it is slow"));
-        bus.publish(new AppEvent.InvestigationEnded(Instant.now(), id, new Outcome.Completed()));
-        long start = System.nanoTime();
-        telemetry.close();
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    @Test
-    void collectorThatIsNotThereIsToldOnceAndHoldsUpNobody() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        URI nowhere = URI.create("http://localhost:" + port);
-
-        Duration took = publishTo(nowhere);
-
-        assertTrue(took.compareTo(Duration.ofMillis(3500)) < 0, took::toString);
-        assertEquals(1, troubles.size(), troubles::toString);
-        assertTrue(
-                troubles.getFirst().startsWith("Telemetry does not reach " + nowhere),
-                troubles::toString);
-    }
-
-    @Test
-    void collectorThatNeverAnswersIsGivenUpAfterThreeSeconds() throws Exception {
-        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Duration took = publishTo(URI.create("http://localhost:" + silent.getLocalPort()));
-
-            assertTrue(took.compareTo(Duration.ofMillis(3500)) < 0, took::toString);
         }
     }
 }
