@@ -29,7 +29,7 @@ for jar in ui/target/lib/*.jar ui/target/hotlens-ui-0.1.0.jar; do
   esac
 done
 "$java_home/bin/jlink" --module-path "$out/fx" --output "$out/runtime" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
-  --add-modules java.base,java.desktop,java.logging,java.management,java.management.rmi,java.naming,java.rmi,java.sql,java.xml,jdk.attach,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.management.agent,jdk.management.jfr,jdk.unsupported,jdk.zipfs,javafx.controls
+  --add-modules java.base,java.desktop,java.logging,java.management,java.management.rmi,java.naming,java.net.http,java.rmi,java.sql,java.xml,jdk.attach,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.management.agent,jdk.management.jfr,jdk.unsupported,jdk.zipfs,javafx.controls
 "$java_home/bin/jpackage" @jpackage/common.args @jpackage/$os.args --type app-image --input "$out/jars" --main-jar hotlens-ui-0.1.0.jar \
   --runtime-image "$out/runtime" --dest "$out"
 if [ "$type" != app-image ]; then

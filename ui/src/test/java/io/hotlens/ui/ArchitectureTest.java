@@ -57,10 +57,27 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "javax.management..",
-                            "java.rmi..",
-                            "jdk.jfr..",
-                            "com.sun.tools.attach..");
+                            "javax.management..", "java.rmi..", "com.sun.tools.attach..");
+
+    /// Telemetry makes events of our own process.
+    @ArchTest
+    static final ArchRule ONLY_THE_TARGET_PACKAGE_AND_TELEMETRY_KNOW_THE_FLIGHT_RECORDER =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "io.hotlens.skills.target..", "io.hotlens.app.telemetry..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("jdk.jfr..");
+
+    @ArchTest
+    static final ArchRule ONLY_TELEMETRY_KNOWS_OPENTELEMETRY =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.hotlens.app.telemetry..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("io.opentelemetry..");
 
     /// The sandbox measures what its own thread allocates.
     @ArchTest

@@ -64,7 +64,7 @@ final class DemoCommand implements CommandRunner {
         try (DemoProcess process = DemoProcess.start(demo)) {
             String reason = "a demo: " + demo.title();
             return headless
-                    ? new Investigator(sessions, terminal)
+                    ? new Investigator(sessions, terminal, run.telemetry())
                             .investigate(
                                     new JvmAddress.LocalProcess(process.pid()),
                                     Optional.empty(),

@@ -32,7 +32,7 @@ final class InvestigateCommand implements CommandRunner {
             throw new UsageException(
                     "say why with --reason, such as --reason \"requests hang since noon\"");
         }
-        return new Investigator(sessions, terminal)
+        return new Investigator(sessions, terminal, run.telemetry())
                 .investigate(target.address(), database.access(), run.request(List.of()), run.json);
     }
 }

@@ -7,10 +7,13 @@ import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
+import io.hotlens.app.telemetry.Telemetry;
+import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.JvmAddress;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,10 +25,12 @@ final class Investigator {
 
     private final SessionFactory sessions;
     private final Terminal terminal;
+    private final TelemetryOptions telemetry;
 
-    Investigator(SessionFactory sessions, Terminal terminal) {
+    Investigator(SessionFactory sessions, Terminal terminal, TelemetryOptions telemetry) {
         this.sessions = sessions;
         this.terminal = terminal;
+        this.telemetry = telemetry;
     }
 
     /// Connects, investigates, prints and returns the exit status; an interrupt cancels and prints
@@ -37,6 +42,7 @@ final class Investigator {
             boolean json)
             throws InterruptedException {
         try (Session session = sessions.open(address, database);
+                Telemetry _ = told(session);
                 EventBus.Reader events = session.events().reader()) {
             checkSkills(session, request);
             Investigations.Handle handle = start(session, request);
@@ -56,6 +62,14 @@ final class Investigator {
         try {
             return session.investigations().start(request);
         } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Telemetry told(Session session) {
+        try {
+            return Telemetry.start(session.events(), telemetry, terminal::progress);
+        } catch (IOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
@@ -85,6 +99,10 @@ final class Investigator {
             for (AppEvent event : events.await(POLL)) {
                 if (interactive) {
                     progress.describe(event).ifPresent(terminal::progress);
+                }
+                if (event instanceof AppEvent.InvestigationEnded(_, var id, _)
+                        && id.equals(handle.id())) {
+                    return handle.await();
                 }
             }
         }

@@ -22,6 +22,7 @@ final class Progress {
                     Optional.of(audited.callback() + " was left out: " + audited.why());
             case AppEvent.CallAudited _,
                     AppEvent.InvestigationStarted _,
+                    AppEvent.FollowUpStarted _,
                     AppEvent.InvestigationEnded _,
                     AppEvent.NotificationChanged _ ->
                     Optional.empty();
@@ -60,7 +61,8 @@ final class Progress {
                     OperatorEvent.Rejected _,
                     OperatorEvent.StateChanged _,
                     OperatorEvent.SnapshotTaken _,
-                    OperatorEvent.Thought _ ->
+                    OperatorEvent.Thought _,
+                    OperatorEvent.Fine _ ->
                     Optional.empty();
         };
     }
@@ -81,7 +83,8 @@ final class Progress {
                     CoordinatorEvent.FollowUpScheduled _,
                     CoordinatorEvent.Waiting _,
                     CoordinatorEvent.Thought _,
-                    CoordinatorEvent.Finished _ ->
+                    CoordinatorEvent.Finished _,
+                    CoordinatorEvent.Fine _ ->
                     Optional.empty();
         };
     }

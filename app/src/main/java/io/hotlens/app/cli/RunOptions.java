@@ -2,6 +2,7 @@ package io.hotlens.app.cli;
 
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.llm.ModelChoice;
+import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -62,6 +64,31 @@ final class RunOptions {
 
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     boolean json;
+
+    @Option(
+            names = "--telemetry",
+            paramLabel = "FILE",
+            description = "Write each step to this file, one JSON object a line.")
+    @Nullable Path telemetry;
+
+    @Option(
+            names = "--otlp",
+            paramLabel = "URL",
+            arity = "0..1",
+            fallbackValue = TelemetryOptions.USUAL_COLLECTOR,
+            description =
+                    "Send spans and metrics to this OpenTelemetry collector (without a URL:"
+                            + " ${FALLBACK-VALUE}).")
+    @Nullable String otlp;
+
+    TelemetryOptions telemetry() {
+        try {
+            return new TelemetryOptions(
+                    Optional.ofNullable(telemetry), Optional.ofNullable(otlp).map(URI::create));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--otlp: " + e.getMessage());
+        }
+    }
 
     /// @param reasons taken when none was given
     InvestigationRequest request(List<String> reasons) {

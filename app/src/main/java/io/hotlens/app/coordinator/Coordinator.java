@@ -69,6 +69,9 @@ public final class Coordinator {
         switch (event.step()) {
             case OperatorEvent.NotificationSent(var notification) -> {
                 with.desk().book().add(notification);
+                publish(
+                        new CoordinatorEvent.NotificationReceived(
+                                notification.operator(), notification.id()));
                 mailbox.push(
                         Data.fields()
                                 .put("news", "notification")
@@ -87,17 +90,18 @@ public final class Coordinator {
                     OperatorEvent.SnapshotTaken _,
                     OperatorEvent.ScriptRan _,
                     OperatorEvent.Waiting _,
-                    OperatorEvent.Thought _ -> {}
+                    OperatorEvent.Thought _,
+                    OperatorEvent.Fine _ -> {}
         }
     }
 
     private Data ended(OperatorReport report) {
         boolean crashed = report.outcome() instanceof Outcome.Failed;
-        if (crashed) {
-            publish(
-                    new CoordinatorEvent.OperatorCrashed(
-                            report.skill(), report.outcome().detail()));
-        }
+        publish(
+                crashed
+                        ? new CoordinatorEvent.OperatorCrashed(
+                                report.skill(), report.outcome().detail())
+                        : new CoordinatorEvent.OperatorCompleted(report.skill(), report.outcome()));
         return Data.fields()
                 .put("news", crashed ? "operator_crashed" : "operator_completed")
                 .put("skill", report.skill().value())
@@ -157,6 +161,7 @@ public final class Coordinator {
                     case LoopEvent.Rejected(String tool, String reason) ->
                             new CoordinatorEvent.Rejected(tool, reason);
                     case LoopEvent.Waiting(Duration pause) -> new CoordinatorEvent.Waiting(pause);
+                    case LoopEvent.Fine fine -> new CoordinatorEvent.InLoop(fine);
                 });
     }
 

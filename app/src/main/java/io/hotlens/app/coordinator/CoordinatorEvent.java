@@ -1,6 +1,7 @@
 package io.hotlens.app.coordinator;
 
 import io.hotlens.app.insight.Insight;
+import io.hotlens.app.loop.LoopEvent;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.trace.Outcome;
@@ -46,4 +47,35 @@ public record CoordinatorEvent(Instant at, int iteration, Step step) {
     public record Thought(String text) implements Step {}
 
     public record Finished(Outcome outcome) implements Step {}
+
+    /// What only those want to know who follow every step; screens leave it out.
+    public sealed interface Fine extends Step {}
+
+    /// What the loop did.
+    public record InLoop(LoopEvent.Fine event) implements Fine {}
+
+    /// @param filter the status that was asked for, or `all`
+    public record NotificationsRead(String filter, int count) implements Fine {}
+
+    public record StatusesRead(int count) implements Fine {}
+
+    /// An operator's finding has arrived; told from the operator's thread.
+    public record NotificationReceived(SkillId skill, NotificationId id) implements Fine {}
+
+    /// An operator has ended without a crash; told from the operator's thread.
+    public record OperatorCompleted(SkillId skill, Outcome outcome) implements Fine {}
+
+    /// @param name what the model called it
+    public record OperatorNotFound(String name) implements Fine {}
+
+    /// @param running operators that have not ended
+    public record ScheduleRejected(int running, String reason) implements Fine {}
+
+    /// The model says that it is done.
+    ///
+    /// @param unread notifications that nobody has read
+    public record Done(int unread) implements Fine {}
+
+    /// @param running operators that have not ended
+    public record DoneRejected(int running) implements Fine {}
 }

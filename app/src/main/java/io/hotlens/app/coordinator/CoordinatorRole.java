@@ -11,14 +11,13 @@ import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.notification.NotificationView;
-import io.hotlens.app.operator.Operator;
-import io.hotlens.app.operator.OperatorStatus;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.skill.SkillId;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,11 +35,13 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
     private final Desk desk;
     private final CoordinatorRequest request;
     private final Consumer<CoordinatorEvent.Step> events;
+    private final OperatorCalls operators;
 
     CoordinatorRole(Desk desk, CoordinatorRequest request, Consumer<CoordinatorEvent.Step> events) {
         this.desk = desk;
         this.request = request;
         this.events = events;
+        this.operators = new OperatorCalls(desk.pool(), request.reason(), events);
     }
 
     @Override
@@ -51,16 +52,10 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
             case CoordinatorTool.UpdateNotificationStatuses update -> go(state, update(update));
             case CoordinatorTool.ProduceInsight draft -> insight(state, draft);
             case CoordinatorTool.InvokeOperators(List<String> skills, Optional<String> context) ->
-                    go(state, invoke(skills, context));
+                    go(state, operators.invoke(skills, context));
             case CoordinatorTool.MessageOperator(String skill, String message) ->
-                    go(state, message(skill, message));
-            case CoordinatorTool.GetOperatorStatuses() ->
-                    go(
-                            state,
-                            Data.items(
-                                    desk.pool().statuses().stream()
-                                            .map(CoordinatorRole::view)
-                                            .toList()));
+                    go(state, operators.message(skill, message));
+            case CoordinatorTool.GetOperatorStatuses() -> go(state, operators.statuses());
             case CoordinatorTool.Wait(long ms) ->
                     new Step.Pause<>(
                             state,
@@ -84,14 +79,18 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
     }
 
     private Data notifications(CoordinatorTool.StatusFilter filter) {
-        return Data.items(
+        List<Data.Fields> shown =
                 desk.book().of(request.id()).stream()
                         .filter(
                                 e ->
                                         filter == CoordinatorTool.StatusFilter.ALL
                                                 || filter.name().equals(e.status().name()))
                         .map(e -> NotificationView.of(e.notification(), e.status()))
-                        .toList());
+                        .toList();
+        events.accept(
+                new CoordinatorEvent.NotificationsRead(
+                        filter.name().toLowerCase(Locale.ROOT), shown.size()));
+        return Data.items(shown);
     }
 
     private Data update(CoordinatorTool.UpdateNotificationStatuses update) {
@@ -185,87 +184,15 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
                         .build());
     }
 
-    private Data invoke(List<String> names, Optional<String> context) {
-        String reason = context.filter(c -> !c.isBlank()).orElse(request.reason());
-        var started = new ArrayList<SkillId>();
-        var skipped = new ArrayList<Data>();
-        for (String name : names) {
-            Optional<Operator> operator =
-                    desk.pool().usable().stream()
-                            .filter(o -> o.id().value().equals(name))
-                            .findFirst();
-            if (operator.isEmpty()) {
-                skipped.add(skipped(name, "there is no usable skill of this name"));
-            } else if (desk.pool().invoke(operator.get().id(), reason)) {
-                started.add(operator.get().id());
-            } else {
-                skipped.add(skipped(name, "it is already running"));
-            }
-        }
-        if (!started.isEmpty()) {
-            events.accept(new CoordinatorEvent.OperatorsInvoked(started));
-        }
-        return Data.fields()
-                .put("started", texts(started.stream().map(SkillId::value).toList()))
-                .put("count", started.size())
-                .put("skipped", skipped)
-                .build();
-    }
-
-    private static Data skipped(String skill, String why) {
-        return Data.fields().put("skill", skill).put("why", why).build();
-    }
-
-    private Data message(String name, String message) {
-        Optional<Operator> operator =
-                desk.pool().usable().stream().filter(o -> o.id().value().equals(name)).findFirst();
-        if (operator.isEmpty()) {
-            return Data.fields()
-                    .put("skill", name)
-                    .put("error", "there is no usable skill of this name")
-                    .build();
-        }
-        Optional<String> answer = operator.get().tell();
-        if (answer.isEmpty() || !desk.pool().invoked(operator.get().id())) {
-            return Data.fields()
-                    .put("skill", name)
-                    .put("error", "this operator was not invoked; invoke it first")
-                    .build();
-        }
-        events.accept(
-                new CoordinatorEvent.OperatorMessaged(operator.get().id(), message, answer.get()));
-        OperatorStatus status = operator.get().status();
-        return Data.fields()
-                .put("skill", name)
-                .put("state", status.state().word())
-                .put("iteration", status.iteration())
-                .put("response", answer.get())
-                .build();
-    }
-
-    private static Data view(OperatorStatus status) {
-        return Data.fields()
-                .put("skill", status.skill().value())
-                .put("alive", true)
-                .put("state", status.state().word())
-                .put("iteration", status.iteration())
-                .put("running", status.running())
-                .put("queued", status.queued())
-                .put(
-                        "started_at",
-                        status.startedAt().map(at -> Data.of(at.toString())).orElse(Data.NOTHING))
-                .build();
-    }
-
     private Step<CoordinatorState> schedule(CoordinatorState state, long ms, String reason) {
         List<SkillId> running = desk.pool().running();
-        if (!running.isEmpty()) {
-            return go(state, error("operators still run: " + running + "; wait for them first"));
-        }
-        if (request.chain() >= MAX_CHAIN) {
-            return go(
-                    state,
-                    error("this is already follow-up %d of %d".formatted(MAX_CHAIN, MAX_CHAIN)));
+        if (!running.isEmpty() || request.chain() >= MAX_CHAIN) {
+            String why =
+                    running.isEmpty()
+                            ? "this is already follow-up %d of %d".formatted(MAX_CHAIN, MAX_CHAIN)
+                            : stillRunning(running);
+            events.accept(new CoordinatorEvent.ScheduleRejected(running.size(), why));
+            return go(state, error(why));
         }
         Duration delay = Duration.ofMillis(Math.clamp(ms, SHORTEST_DELAY_MS, LONGEST_DELAY_MS));
         events.accept(new CoordinatorEvent.FollowUpScheduled(delay, reason));
@@ -277,13 +204,19 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
     private Step<CoordinatorState> done(CoordinatorState state) {
         List<SkillId> running = desk.pool().running();
         if (!running.isEmpty()) {
-            return go(state, error("operators still run: " + running + "; wait for them first"));
+            events.accept(new CoordinatorEvent.DoneRejected(running.size()));
+            return go(state, error(stillRunning(running)));
         }
         long unread =
                 desk.book().of(request.id()).stream()
                         .filter(e -> e.status() == NotificationStatus.UNREAD)
                         .count();
+        events.accept(new CoordinatorEvent.Done((int) unread));
         return new Step.Finish<>(
                 state, Data.fields().put("done", true).put("unread", (double) unread).build());
+    }
+
+    private static String stillRunning(List<SkillId> running) {
+        return "operators still run: " + running + "; wait for them first";
     }
 }

@@ -22,6 +22,12 @@ public sealed interface AppEvent {
     record InvestigationStarted(Instant at, InvestigationId id, String reason)
             implements AppEvent {}
 
+    /// The look that an earlier investigation asked for has begun.
+    ///
+    /// @param chain 1 for the first look after an investigation that was asked for
+    record FollowUpStarted(Instant at, InvestigationId id, int chain, String reason)
+            implements AppEvent {}
+
     record FromOperator(Instant at, InvestigationId id, OperatorEvent event) implements AppEvent {}
 
     record FromCoordinator(Instant at, InvestigationId id, CoordinatorEvent event)

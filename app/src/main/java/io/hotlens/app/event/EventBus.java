@@ -36,6 +36,7 @@ public final class EventBus {
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition arrived = lock.newCondition();
         private long lost;
+        private boolean closed;
 
         private Reader() {}
 
@@ -67,14 +68,15 @@ public final class EventBus {
             }
         }
 
-        /// Waits until an event is there or `timeout` passed, then takes all that wait.
+        /// Waits until an event is there, `timeout` passed or this reader is closed, then takes all
+        /// that wait.
         ///
         /// @throws InterruptedException when the waiting thread is interrupted
         public List<AppEvent> await(Duration timeout) throws InterruptedException {
             lock.lockInterruptibly();
             try {
                 long left = timeout.toNanos();
-                while (queue.isEmpty() && left > 0) {
+                while (queue.isEmpty() && !closed && left > 0) {
                     left = arrived.awaitNanos(left);
                 }
             } finally {
@@ -96,6 +98,13 @@ public final class EventBus {
         @Override
         public void close() {
             readers.remove(this);
+            lock.lock();
+            try {
+                closed = true;
+                arrived.signalAll();
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

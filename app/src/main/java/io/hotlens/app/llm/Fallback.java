@@ -14,11 +14,11 @@ record Fallback(List<Model> models) implements ChatClient {
     public Reply ask(Transcript transcript, List<ToolSpec> tools) throws InterruptedException {
         for (Model model : models.subList(0, models.size() - 1)) {
             try {
-                return model.ask(transcript, tools);
+                return model.ask(transcript, tools, _ -> {});
             } catch (LlmException.Retriable | LlmException.Fatal _) {
                 // The next is asked.
             }
         }
-        return models.getLast().ask(transcript, tools);
+        return models.getLast().ask(transcript, tools, _ -> {});
     }
 }

@@ -2,6 +2,8 @@ package io.hotlens.app.llm;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Asks again after a failure that may pass, with a growing pause between the attempts, or the one
@@ -46,20 +48,55 @@ public record RetryPolicy(List<Duration> pauses, Sleeper sleeper) {
 
     /// The first answer.
     ///
+    /// @param listener told of each attempt, from the calling thread
     /// @throws LlmException of the last attempt, or the first fatal one
-    public Reply ask(ChatClient client, Transcript transcript, List<ToolSpec> tools)
+    public Reply ask(
+            Model model, Transcript transcript, List<ToolSpec> tools, Consumer<LlmEvent> listener)
             throws InterruptedException {
-        for (Duration pause : pauses) {
+        String name = model.name();
+        for (int attempt = 1; ; attempt++) {
+            listener.accept(new LlmEvent.CallStarted(name, attempt, transcript.messages().size()));
+            long start = System.nanoTime();
+            Optional<Duration> pause;
             try {
-                return client.ask(transcript, tools);
-            } catch (LlmException.Retriable e) {
-                Duration wanted = e.retryAfter().orElse(pause);
-                if (wanted.compareTo(LONGEST) > 0) {
+                Reply reply = model.client().ask(transcript, tools);
+                listener.accept(
+                        new LlmEvent.CallStopped(name, attempt, reply.usage(), since(start)));
+                return reply;
+            } catch (LlmException e) {
+                pause = pauseAfter(e, attempt);
+                listener.accept(
+                        new LlmEvent.CallFailed(
+                                name,
+                                attempt,
+                                String.valueOf(e.getMessage()),
+                                pause.isPresent(),
+                                since(start)));
+                if (pause.isEmpty()) {
                     throw e;
                 }
-                sleeper.sleep(wanted);
+            } catch (InterruptedException e) {
+                listener.accept(
+                        new LlmEvent.CallFailed(
+                                name, attempt, "the run was stopped", false, since(start)));
+                throw e;
             }
+            sleeper.sleep(pause.get());
         }
-        return client.ask(transcript, tools);
+    }
+
+    /// How long to wait before the next attempt; empty when there is none.
+    private Optional<Duration> pauseAfter(LlmException failure, int attempt) {
+        return switch (failure) {
+            case LlmException.Retriable passing when attempt <= pauses.size() ->
+                    Optional.of(passing.retryAfter().orElse(pauses.get(attempt - 1)))
+                            .filter(wanted -> wanted.compareTo(LONGEST) <= 0);
+            case LlmException.Retriable _, LlmException.Fatal _, LlmException.Exhausted _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

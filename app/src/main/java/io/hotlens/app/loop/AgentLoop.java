@@ -107,7 +107,12 @@ public final class AgentLoop<S, T> {
         iteration = next;
         tell(with.mailbox().drain());
         with.observer().accept(new LoopEvent.Asking());
-        Reply reply = with.model().ask(transcript, with.codec().specs());
+        Reply reply =
+                with.model()
+                        .ask(
+                                transcript,
+                                with.codec().specs(),
+                                event -> with.observer().accept(new LoopEvent.Model(event)));
         usage = usage.plus(reply.usage());
         record(new Transcript.FromModel(reply.calls(), reply.text(), reply.thought()));
         if (reply.calls().isEmpty()) {
@@ -138,33 +143,54 @@ public final class AgentLoop<S, T> {
     }
 
     private Optional<Outcome> apply(ToolCall call, T tool) throws InterruptedException {
-        Step<S> step = with.role().step(state, tool);
-        state = step.state();
+        long start = System.nanoTime();
+        Optional<Data> answer = Optional.empty();
+        try {
+            Step<S> step = with.role().step(state, tool);
+            state = step.state();
+            answer = Optional.of(answer(call, step));
+            return step instanceof Step.Finish<S>
+                    ? Optional.of(new Outcome.Completed())
+                    : Optional.empty();
+        } finally {
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            with.observer()
+                    .accept(
+                            answer.<LoopEvent>map(
+                                            a ->
+                                                    new LoopEvent.ToolAnswered(
+                                                            call.name(), errorOf(a), took))
+                                    .orElseGet(() -> new LoopEvent.ToolFailed(call.name(), took)));
+        }
+    }
+
+    /// Records what the model is answered, after the pause when it asked for one.
+    private Data answer(ToolCall call, Step<S> step) throws InterruptedException {
         return switch (step) {
-            case Step.Continue<S>(_, Data answer) -> {
-                record(new Transcript.ToolResult(call, answer));
-                yield Optional.empty();
-            }
+            case Step.Continue<S>(_, Data answer) -> recorded(call, answer);
+            case Step.Finish<S>(_, Data answer) -> recorded(call, answer);
             case Step.Pause<S>(_, Duration pause) -> {
-                pause(call, pause);
-                yield Optional.empty();
-            }
-            case Step.Finish<S>(_, Data answer) -> {
-                record(new Transcript.ToolResult(call, answer));
-                yield Optional.of(new Outcome.Completed());
+                with.observer().accept(new LoopEvent.Waiting(pause));
+                Instant from = with.clock().instant();
+                List<Data> news = with.mailbox().await(pause);
+                Data answer = recorded(call, waited(from, !news.isEmpty()));
+                tell(news);
+                yield answer;
             }
         };
     }
 
-    private void pause(ToolCall call, Duration pause) throws InterruptedException {
-        with.observer().accept(new LoopEvent.Waiting(pause));
-        Instant from = with.clock().instant();
-        List<Data> news = with.mailbox().await(pause);
+    private Data recorded(ToolCall call, Data answer) {
+        record(new Transcript.ToolResult(call, answer));
+        return answer;
+    }
+
+    private Data waited(Instant from, boolean byNews) {
         Instant now = with.clock().instant();
         var answer =
                 Data.fields()
                         .put("waited_ms", (double) Duration.between(from, now).toMillis())
-                        .put("ended_by", news.isEmpty() ? "time" : "news");
+                        .put("ended_by", byNews ? "news" : "time");
         with.budget()
                 .time()
                 .ifPresent(
@@ -174,8 +200,7 @@ public final class AgentLoop<S, T> {
                                         (double)
                                                 time.minus(Duration.between(started, now))
                                                         .toMillis()));
-        record(new Transcript.ToolResult(call, answer.build()));
-        tell(news);
+        return answer.build();
     }
 
     private Optional<Outcome> rejected(String tool, String reason) {
@@ -200,6 +225,10 @@ public final class AgentLoop<S, T> {
 
     private static Data error(String reason) {
         return Data.fields().put("error", reason).build();
+    }
+
+    private static String errorOf(Data answer) {
+        return answer instanceof Data.Fields fields ? fields.text("error").orElse("") : "";
     }
 
     private static Data arguments(ToolCall call) {

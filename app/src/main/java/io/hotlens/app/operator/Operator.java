@@ -43,6 +43,9 @@ public final class Operator {
             run.abandon();
             return run;
         }
+        if (current != null) {
+            run.queued(queue.size() + 1);
+        }
         queue.addLast(run);
         next();
         return run;

@@ -1,5 +1,6 @@
 package io.hotlens.app.operator;
 
+import io.hotlens.app.loop.LoopEvent;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.trace.RunId;
 import io.hotlens.app.trace.Usage;
@@ -46,4 +47,33 @@ public record OperatorEvent(Instant at, RunId run, SkillId skill, int iteration,
 
     /// The run ended.
     public record Finished(OperatorReport report) implements Step {}
+
+    /// What only those want to know who follow every step; screens leave it out.
+    public sealed interface Fine extends Step {}
+
+    /// The run waits for its turn.
+    ///
+    /// @param ahead runs before it, the present one included
+    public record Queued(int ahead) implements Fine {}
+
+    public record StatusChanged(RunStatus from, RunStatus to) implements Fine {}
+
+    /// What the loop did.
+    public record InLoop(LoopEvent.Fine event) implements Fine {}
+
+    public record NotificationRefused(String reason) implements Fine {}
+
+    public record NotificationsRead(int count) implements Fine {}
+
+    public record SnapshotFailed(String reason) implements Fine {}
+
+    /// @param found whether there is such a snapshot; when not, the id is the model's invention
+    public record SnapshotRead(String id, boolean found) implements Fine {}
+
+    public record SnapshotsRead(int count) implements Fine {}
+
+    public record ScriptStarted(String code) implements Fine {}
+
+    /// The model says that it is done.
+    public record Done() implements Fine {}
 }

@@ -50,9 +50,12 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
     @Override
     public Step<OperatorState> step(OperatorState state, OperatorTool tool)
             throws InterruptedException {
+        if (tool instanceof OperatorTool.Execute(String code)) {
+            events.accept(new OperatorEvent.ScriptStarted(code));
+        }
         Effect effect = effect(tool);
         Step<OperatorState> step = OperatorSteps.apply(state, tool, effect);
-        tell(state, tool, effect, step.state());
+        told(state, tool, effect, step).ifPresent(events);
         return step;
     }
 
@@ -114,24 +117,54 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
                 (name, arguments) -> gateway.call(request.grant(), name, arguments));
     }
 
-    private void tell(OperatorState old, OperatorTool tool, Effect effect, OperatorState now) {
-        if (tool instanceof OperatorTool.SetState(_, String reason)
-                && now.health() != old.health()) {
-            events.accept(new OperatorEvent.StateChanged(old.health(), now.health(), reason));
-        }
-        if (now.notifications().size() > old.notifications().size()) {
-            events.accept(new OperatorEvent.NotificationSent(now.notifications().getLast()));
-        }
-        if (effect instanceof Effect.Taken(Snapshot snapshot)) {
-            events.accept(new OperatorEvent.SnapshotTaken(snapshot));
-        }
-        if (tool instanceof OperatorTool.Execute(String code)
-                && effect instanceof Effect.Ran(LuaOutcome outcome)) {
-            events.accept(ran(code, outcome));
-        }
-        if (tool instanceof OperatorTool.Think(String thought)) {
-            events.accept(new OperatorEvent.Thought(thought));
-        }
+    /// What there is to tell of a tool; the loop itself tells of a pause.
+    private static Optional<OperatorEvent.Step> told(
+            OperatorState old, OperatorTool tool, Effect effect, Step<OperatorState> step) {
+        OperatorState now = step.state();
+        return switch (tool) {
+            case OperatorTool.SetState(_, String reason) ->
+                    now.health() == old.health()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new OperatorEvent.StateChanged(
+                                            old.health(), now.health(), reason));
+            case OperatorTool.SendNotification _ ->
+                    Optional.of(
+                            now.notifications().size() > old.notifications().size()
+                                    ? new OperatorEvent.NotificationSent(
+                                            now.notifications().getLast())
+                                    : new OperatorEvent.NotificationRefused(error(step)));
+            case OperatorTool.GetNotifications() ->
+                    Optional.of(new OperatorEvent.NotificationsRead(now.notifications().size()));
+            case OperatorTool.TakeSnapshot() ->
+                    Optional.of(
+                            effect instanceof Effect.Taken(Snapshot snapshot)
+                                    ? new OperatorEvent.SnapshotTaken(snapshot)
+                                    : new OperatorEvent.SnapshotFailed(error(step)));
+            case OperatorTool.GetSnapshot(String id) ->
+                    Optional.of(new OperatorEvent.SnapshotRead(id, now.snapshot(id).isPresent()));
+            case OperatorTool.GetSnapshots _ ->
+                    Optional.of(
+                            new OperatorEvent.SnapshotsRead(answer(step).items("items").size()));
+            case OperatorTool.Execute(String code) ->
+                    effect instanceof Effect.Ran(LuaOutcome outcome)
+                            ? Optional.of(ran(code, outcome))
+                            : Optional.empty();
+            case OperatorTool.Think(String thought) ->
+                    Optional.of(new OperatorEvent.Thought(thought));
+            case OperatorTool.Done() -> Optional.of(new OperatorEvent.Done());
+            case OperatorTool.Wait _ -> Optional.empty();
+        };
+    }
+
+    private static Data.Fields answer(Step<OperatorState> step) {
+        return step instanceof Step.Continue<OperatorState>(_, Data.Fields fields)
+                ? fields
+                : Data.fields().build();
+    }
+
+    private static String error(Step<OperatorState> step) {
+        return answer(step).text("error").orElse("");
     }
 
     private static OperatorEvent.ScriptRan ran(String code, LuaOutcome outcome) {

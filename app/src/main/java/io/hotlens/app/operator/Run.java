@@ -43,6 +43,7 @@ final class Run implements OperatorRun {
     private final AgentLoop<OperatorState, OperatorTool> loop;
     private volatile Instant startedAt;
     private volatile String step = "";
+    private volatile RunStatus status = RunStatus.NEW;
 
     /// @param ended told when the run is over
     /// @param stopped told when somebody stopped the run
@@ -76,6 +77,18 @@ final class Run implements OperatorRun {
                                 request));
     }
 
+    /// Tells that it waits behind `ahead` other runs.
+    void queued(int ahead) {
+        publish(new OperatorEvent.Queued(ahead));
+        become(RunStatus.QUEUED);
+    }
+
+    private void become(RunStatus next) {
+        RunStatus before = status;
+        status = next;
+        publish(new OperatorEvent.StatusChanged(before, next));
+    }
+
     void begin() {
         Thread.ofVirtual().name("hotlens-operator " + skill.id()).start(this::run);
     }
@@ -84,6 +97,7 @@ final class Run implements OperatorRun {
         startedAt = bench.clock().instant();
         Outcome outcome;
         try {
+            become(RunStatus.RUNNING);
             publish(new OperatorEvent.Started(request.reason()));
             outcome = loop.run();
         } catch (Exception | StackOverflowError e) {
@@ -102,6 +116,7 @@ final class Run implements OperatorRun {
         OperatorReport result = report(outcome);
         report = Optional.of(result);
         try {
+            become(RunStatus.ENDED);
             publish(new OperatorEvent.Finished(result));
         } finally {
             end.complete(result);
@@ -138,6 +153,7 @@ final class Run implements OperatorRun {
                     case LoopEvent.Rejected(String tool, String reason) ->
                             new OperatorEvent.Rejected(tool, reason);
                     case LoopEvent.Waiting(Duration pause) -> new OperatorEvent.Waiting(pause);
+                    case LoopEvent.Fine fine -> new OperatorEvent.InLoop(fine);
                 });
     }
 

@@ -2,7 +2,8 @@ package io.hotlens.app.session;
 
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.insight.InsightReview;
-import io.hotlens.app.llm.Models;
+import io.hotlens.app.llm.ModelChoice;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -11,11 +12,13 @@ import io.hotlens.skills.skill.SkillId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What the parts of a session share.
 ///
 /// @param operators one per usable skill, in the order of the skills
 /// @param skills every skill, usable or not
+/// @param models the models of a run; throws [IllegalArgumentException] when there is no such
 record Engine(
         Workbench bench,
         Map<SkillId, Operator> operators,
@@ -24,7 +27,7 @@ record Engine(
         InsightReview review,
         EventBus bus,
         FollowUps followUps,
-        Models models) {
+        Function<ModelChoice, RunModels> models) {
 
     /// Sentences about skills that cannot be used here, of those asked for (all when none was).
     List<String> unusable(Set<SkillId> asked) {

@@ -106,7 +106,7 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
 
         private Coordinator coordinator() {
             var self = new AtomicReference<Coordinator>();
-            RunModels models = engine.models().of(request.model());
+            RunModels models = engine.models().apply(request.model());
             var pool =
                     new OperatorPool(
                             id,
@@ -152,13 +152,19 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
             Instant startedAt = engine.bench().clock().instant();
             engine.bus()
                     .publish(new AppEvent.InvestigationStarted(startedAt, id, request.reason()));
+            if (chain > 0) {
+                engine.bus()
+                        .publish(
+                                new AppEvent.FollowUpStarted(
+                                        startedAt, id, chain, request.reason()));
+            }
             CoordinatorReport report = coordinator.run();
             Instant endedAt = engine.bench().clock().instant();
             Investigation investigation =
                     record(report, startedAt, Duration.between(startedAt, endedAt));
             ended(this, investigation);
-            result.complete(investigation);
             engine.bus().publish(new AppEvent.InvestigationEnded(endedAt, id, report.outcome()));
+            result.complete(investigation);
             report.followUp()
                     .ifPresent(
                             wish ->

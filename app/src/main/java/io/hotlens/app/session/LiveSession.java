@@ -16,6 +16,8 @@ import io.hotlens.app.operator.OperatorRun;
 import io.hotlens.app.operator.OperatorStatus;
 import io.hotlens.app.sandbox.LuaBridge;
 import io.hotlens.app.sandbox.LuaOutcome;
+import io.hotlens.app.telemetry.Telemetry;
+import io.hotlens.app.telemetry.TelemetryFeed;
 import io.hotlens.app.trace.Ids;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.sampling.History;
@@ -47,12 +49,14 @@ final class LiveSession implements Session {
     private final Engine engine;
     private final Consent consent;
     private final LiveInvestigations investigations;
+    private final TelemetryFeed flightEvents;
 
     LiveSession(TargetLink link, Engine engine, Consent consent) {
         this.link = link;
         this.engine = engine;
         this.consent = consent;
         this.investigations = new LiveInvestigations(engine, link.connection().info());
+        this.flightEvents = Telemetry.flightEvents(engine.bus());
     }
 
     @Override
@@ -227,7 +231,7 @@ final class LiveSession implements Session {
                         reason,
                         new Grant(allowed, PauseBudget.usual()),
                         budget,
-                        engine.models().of(new ModelChoice.Usual()).operator(),
+                        engine.models().apply(new ModelChoice.Usual()).operator(),
                         event -> {
                             if (event.step()
                                     instanceof OperatorEvent.NotificationSent(var notification)) {
@@ -244,5 +248,6 @@ final class LiveSession implements Session {
         investigations.close();
         engine.operators().values().forEach(Operator::close);
         link.close();
+        flightEvents.close();
     }
 }

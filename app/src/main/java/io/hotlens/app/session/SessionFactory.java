@@ -124,9 +124,10 @@ public final class SessionFactory {
                         bus,
                         new FollowUps(clock),
                         new Models(
-                                userModels,
-                                rules(link.live(), causes),
-                                (provider, _, _) -> provider));
+                                        userModels,
+                                        rules(link.live(), causes),
+                                        (provider, _, _) -> provider)
+                                ::of);
         return new LiveSession(link, engine, consent);
     }
 

@@ -77,6 +77,7 @@ class HotlensCommandTest {
                     investigate --pid 1 --reason x --jdbc-user bob  | belong to --jdbc-url
                     investigate --pid 1 --reason x --jdbc-url pg:x  | begins with jdbc:
                     investigate --pid 1 --reason x --jdbc-url jdbc:x --jdbc-password-file none | cannot be read
+                    investigate --pid 1 --reason x --otlp here      | is no address of a collector
                     demo no-such-demo                               | deadlock
                     frobnicate                                      | frobnicate
                     """)
@@ -131,11 +132,21 @@ class HotlensCommandTest {
 
     @Test
     @Tag("patient")
-    void aDeadlockedDemoEndsWith2AndOneJsonObject() {
+    void aDeadlockedDemoEndsWith2AndOneJsonObject(@TempDir Path folder) throws IOException {
+        Path steps = folder.resolve("steps.jsonl");
         assertEquals(
                 ExitStatus.CRITICAL,
-                hotlens("demo", "deadlock", "--headless", "--json"),
+                hotlens(
+                        "demo",
+                        "deadlock",
+                        "--headless",
+                        "--json",
+                        "--telemetry",
+                        steps.toString()),
                 err::toString);
+        List<String> lines = Files.readAllLines(steps);
+        assertTrue(lines.getFirst().startsWith("{\"name\":\"hotlens.investigation.started\""));
+        assertTrue(lines.getLast().startsWith("{\"name\":\"hotlens.investigation.ended\""));
         Data.Fields printed = printedObject();
         assertEquals(Optional.of("completed"), printed.text("outcome"));
         var insight = (Data.Fields) printed.items("insights").getFirst();

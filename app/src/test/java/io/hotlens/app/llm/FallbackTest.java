@@ -79,13 +79,7 @@ class FallbackTest {
             var wish = new LlmException.Retriable("busy", Optional.of(Duration.ofSeconds(seconds)));
             assertThrows(
                     LlmException.Retriable.class,
-                    () ->
-                            policy.ask(
-                                    (_, _) -> {
-                                        throw wish;
-                                    },
-                                    ASKED,
-                                    List.of()));
+                    () -> policy.ask(failing(wish), ASKED, List.of(), _ -> {}));
         }
         assertEquals(List.of(Duration.ofSeconds(7)), slept);
     }

@@ -86,7 +86,8 @@ public final class OperatorCard {
                     OperatorEvent.SnapshotTaken _,
                     OperatorEvent.ScriptRan _,
                     OperatorEvent.Waiting _,
-                    OperatorEvent.Thought _ -> {}
+                    OperatorEvent.Thought _,
+                    OperatorEvent.Fine _ -> {}
         }
     }
 

@@ -81,6 +81,7 @@ public final class StepGroup {
             case OperatorEvent.NotificationSent(var notification) ->
                     line(event, Weight.FINDING, new Detail.Result(notification.evidence()));
             case OperatorEvent.Thought _ -> line(event, Weight.QUIET);
+            case OperatorEvent.Fine _ -> {}
             case OperatorEvent.Finished(var report) -> {
                 state.set(Optional.of(report.state()));
                 running.set(false);
@@ -108,6 +109,7 @@ public final class StepGroup {
                     CoordinatorEvent.StatusesChanged _,
                     CoordinatorEvent.FollowUpScheduled _ ->
                     line(event.at(), StepWords.of(step), Weight.NORMAL);
+            case CoordinatorEvent.Fine _ -> {}
             case CoordinatorEvent.Finished _ -> {
                 running.set(false);
                 line(event.at(), StepWords.of(step), Weight.NORMAL);

@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Steps of operators and coordinator as sentences without a subject: "took a snapshot".
+/// Steps of operators and coordinator as sentences without a subject: "took a snapshot"; empty for
+/// those that are too fine to be shown.
 public final class StepWords {
 
     private StepWords() {}
@@ -42,6 +43,7 @@ public final class StepWords {
                     Messages.text("step.waiting", Formats.duration(pause));
             case OperatorEvent.Thought(String text) -> Messages.text("step.thought", text);
             case OperatorEvent.Finished(OperatorReport report) -> ended(report);
+            case OperatorEvent.Fine _ -> "";
         };
     }
 
@@ -73,6 +75,7 @@ public final class StepWords {
                     Messages.text("step.waiting", Formats.duration(pause));
             case CoordinatorEvent.Thought(String text) -> Messages.text("step.thought", text);
             case CoordinatorEvent.Finished(Outcome outcome) -> of(outcome);
+            case CoordinatorEvent.Fine _ -> "";
         };
     }
 

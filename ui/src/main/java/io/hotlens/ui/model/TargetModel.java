@@ -105,6 +105,10 @@ public final class TargetModel {
             case AppEvent.ConnectionChanged(_, ConnectionState state) -> connection.set(state);
             case AppEvent.InvestigationStarted(var at, var id, String reason) ->
                     start(new Run(id, reason, at));
+            case AppEvent.FromOperator(_, _, OperatorEvent step)
+                    when step.step() instanceof OperatorEvent.Fine -> {}
+            case AppEvent.FromCoordinator(_, _, CoordinatorEvent step)
+                    when step.step() instanceof CoordinatorEvent.Fine -> {}
             case AppEvent.FromOperator(_, var id, OperatorEvent step) -> {
                 operators.apply(step);
                 run(id).ifPresent(run -> run.apply(step, title(step.skill())));
@@ -121,7 +125,7 @@ public final class TargetModel {
             case AppEvent.InvestigationEnded(_, var id, var outcome) ->
                     run(id).ifPresent(run -> run.end(outcome));
             case AppEvent.NotificationChanged(_, var id, var status) -> findings.move(id, status);
-            case AppEvent.CallAudited _ -> {}
+            case AppEvent.CallAudited _, AppEvent.FollowUpStarted _ -> {}
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.notification.NotificationStatus;
@@ -150,6 +151,22 @@ final class TargetModelTest {
         assertEquals(
                 List.of("used get_notifications"),
                 group("Garbage collection").lines().stream().map(StepLine::words).toList());
+    }
+
+    @Test
+    void stepsTooFineForAScreenAreLeftOut() {
+        model.apply(
+                new Script(Samples.RUN)
+                        .started("why")
+                        .operator("gc", new OperatorEvent.Started("why"))
+                        .operator("gc", new OperatorEvent.ScriptStarted("return 1"))
+                        .coordinator(new CoordinatorEvent.DoneRejected(1))
+                        .events());
+        assertEquals(
+                List.of("Garbage collection"),
+                run().groups().stream().map(StepGroup::title).toList());
+        assertEquals(1, group("Garbage collection").lines().size());
+        assertEquals("Garbage collection: began to look", run().step().get());
     }
 
     @Test

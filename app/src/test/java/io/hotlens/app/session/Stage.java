@@ -1,0 +1,90 @@
+package io.hotlens.app.session;
+
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.event.EventBus;
+import io.hotlens.app.fixture.Bench;
+import io.hotlens.app.fixture.FakeSkill;
+import io.hotlens.app.fixture.FakeTarget;
+import io.hotlens.app.insight.CausalModel;
+import io.hotlens.app.insight.InsightReview;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.llm.ChatClient;
+import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.Reply;
+import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.RunModels;
+import io.hotlens.app.llm.ToolSpec;
+import io.hotlens.app.llm.Transcript;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.operator.Operator;
+import io.hotlens.app.operator.Workbench;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// Real investigations of one skill whose coordinator and operator follow a script.
+public final class Stage implements AutoCloseable {
+
+    private final Bench bench;
+    private final EventBus bus = new EventBus();
+    private final Engine engine;
+    private final LiveInvestigations investigations;
+
+    /// One of the two, by the tools that are offered.
+    private record Cast(ChatClient coordinator, ChatClient operator) implements ChatClient {
+        @Override
+        public Reply ask(Transcript transcript, List<ToolSpec> tools) throws InterruptedException {
+            boolean coordinates = tools.stream().anyMatch(t -> t.name().equals("produce_insight"));
+            return (coordinates ? coordinator : operator).ask(transcript, tools);
+        }
+    }
+
+    public Stage(ChatClient coordinator, ChatClient operator, FakeSkill skill, int iterations) {
+        bench = new Bench(skill);
+        Workbench workbench = bench.workbench();
+        InstantSource clock = InstantSource.system();
+        var book =
+                new NotificationBook(
+                        (id, status) ->
+                                bus.publish(
+                                        new AppEvent.NotificationChanged(
+                                                clock.instant(), id, status)));
+        engine =
+                new Engine(
+                        workbench,
+                        Map.of(skill.id(), new Operator(skill, workbench)),
+                        List.of(),
+                        book,
+                        new InsightReview(CausalModel.builtIn()),
+                        bus,
+                        new FollowUps(clock),
+                        _ ->
+                                RunModels.all(
+                                        new Model(
+                                                "acme:thinker-1",
+                                                new Cast(coordinator, operator),
+                                                new RetryPolicy(
+                                                        List.of(Duration.ZERO, Duration.ZERO),
+                                                        _ -> {})),
+                                        iterations));
+        investigations = new LiveInvestigations(engine, new FakeTarget().info());
+    }
+
+    public EventBus bus() {
+        return bus;
+    }
+
+    public Investigations.Handle investigate(String reason) {
+        return investigations.start(InvestigationRequest.of(reason));
+    }
+
+    @Override
+    public void close() {
+        engine.followUps().close();
+        investigations.close();
+        engine.operators().values().forEach(Operator::close);
+        bench.close();
+    }
+}
