@@ -45,6 +45,7 @@ public final class Egress {
     private final Map<ToolCall, ToolCall> said = Collections.synchronizedMap(new WeakHashMap<>());
     private final Agreement agreement;
     private volatile MessageCleaner cleaner;
+    private volatile boolean blind;
 
     public Egress(Setup with) {
         this.with = with;
@@ -67,7 +68,12 @@ public final class Egress {
     /// Learns from the answer of a callback which texts must not leave, so that they are known when
     /// a script has taken them out of their fields.
     public void saw(Data answer) {
-        current(with.policy().get()).learn(answer);
+        try {
+            current(with.policy().get()).learn(answer);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.ERROR, "an answer could not be learned; nothing leaves any more", e);
+            blind = true;
+        }
     }
 
     private Reply ask(
@@ -100,6 +106,9 @@ public final class Egress {
     }
 
     private Request clean(Transcript transcript, EgressPolicy policy, String model) {
+        if (blind) {
+            throw uncleaned(model, "an answer of a callback");
+        }
         try {
             MessageCleaner cleaning = current(policy);
             var messages = new ArrayList<Transcript.Message>();
@@ -117,10 +126,14 @@ public final class Egress {
             return new Request(new Transcript(transcript.system(), messages), replaced, withheld);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, "a request for " + model + " could not be cleaned", e);
-            throw new LlmException.Fatal(
-                    "nothing was sent to %s: the request could not be cleaned (%s); use the rules model and report this"
-                            .formatted(model, e.getClass().getSimpleName()));
+            throw uncleaned(model, e.getClass().getSimpleName());
         }
+    }
+
+    private static LlmException uncleaned(String model, String why) {
+        return new LlmException.Fatal(
+                "nothing was sent to %s: what would leave could not be cleaned (%s); use the rules model, and report this"
+                        .formatted(model, why));
     }
 
     private MessageCleaner current(EgressPolicy policy) {

@@ -61,12 +61,13 @@ final class KnownNames {
 
     /// Whether a name goes on at `i`, or a name in code around it.
     private static boolean goesOn(String text, int i, int step) {
-        if (i < 0 || i >= text.length()) {
-            return false;
-        }
-        char c = text.charAt(i);
+        char c = at(text, i);
         return Character.isLetterOrDigit(c)
                 || c == '$'
-                || (c == '.' && goesOn(text, i + step, step));
+                || (c == '.' && Character.isLetterOrDigit(at(text, i + step)));
+    }
+
+    private static char at(String text, int i) {
+        return i < 0 || i >= text.length() ? ' ' : text.charAt(i);
     }
 }

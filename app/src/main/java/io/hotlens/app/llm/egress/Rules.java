@@ -38,7 +38,7 @@ final class Rules {
     private static final Pattern JDBC =
             Pattern.compile("(?i)(?<![A-Za-z0-9])jdbc:[a-z0-9]{1,30}:([^\\s\"'<>)]++)");
     private static final Pattern URL =
-            Pattern.compile("(?<![A-Za-z0-9])([A-Za-z][A-Za-z0-9+.-]*+)://([^\\s\"'<>)\\]}]++)");
+            Pattern.compile("(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]*+)://([^\\s\"'<>)\\]}]++)");
     private static final Pattern PATH =
             Pattern.compile(
                     "(?<![\\w./\\\\<\uE001-])(?:~?/[^\\s\"'<>|;,()\\[\\]\uE000\uE001]++"

@@ -91,10 +91,12 @@ final class Words {
     /// @param code whether it is part of what is surely code, such as the name before a bracket
     private static Stream<Span> word(MatchResult match, boolean code) {
         int end = match.group(1) == null ? match.end() : match.start(1) - 1;
-        String word = match.group().substring(0, end - match.start());
-        while (word.endsWith(".") || word.endsWith("-")) {
-            word = word.substring(0, word.length() - 1);
+        String group = match.group();
+        int length = end - match.start();
+        while (group.charAt(length - 1) == '.' || group.charAt(length - 1) == '-') {
+            length--;
         }
+        String word = group.substring(0, length);
         Optional<StandIn> kind = code ? Optional.empty() : kind(word, match.group(1) != null);
         if (kind.isPresent()) {
             int from = match.start();
