@@ -30,7 +30,7 @@ final class Rules {
                         + "|with\\s{1,9}\\w{1,60}\\s{1,9}as\\s{0,9}\\()");
     private static final Pattern OPTION =
             Pattern.compile(
-                    "(?<![\\w-])(?:-D[\\w.$-]*+|-XX:\\w++|[A-Z][A-Z0-9_]{2,63}+)=(\"[^\"]*+\"|[^\\s\"]++)");
+                    "(?<![\\w-])(-D[\\w.$-]*+|-XX:\\w++|[A-Z][A-Z0-9_]{2,63}+)=(\"[^\"]*+\"|[^\\s\"]++)");
     private static final Pattern USER =
             Pattern.compile(
                     "(?i)(?<![\\w.])(?:user(?:[-_ ]?name)?|login|account|principal)"
@@ -67,6 +67,8 @@ final class Rules {
     private static final int PATH_LEAST = 6;
     private static final Pattern MEASURE =
             Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,9})?(?:[kKmMgGtT]|ms|s|%)?|true|false");
+
+    private static final Pattern WORD_OF_THE_JVM = Pattern.compile("[A-Za-z]{1,20}");
 
     private Rules() {}
 
@@ -132,19 +134,29 @@ final class Rules {
         return found;
     }
 
-    /// Values in `-Dname=value`, `-XX:Name=value` and `NAME=value` that are no numbers.
+    /// Values in `-Dname=value`, `-XX:Name=value` and `NAME=value`.
     static List<Span> options(String text) {
         return spans(
                 OPTION,
                 text,
                 m ->
-                        trimmed(text, m.start(1), m.end(1), StandIn.PROPERTY)
-                                .filter(s -> !isMeasure(text.substring(s.start(), s.end()))));
+                        trimmed(text, m.start(2), m.end(2), StandIn.PROPERTY)
+                                .filter(
+                                        s ->
+                                                !isOpenValue(
+                                                        m.group(1),
+                                                        text.substring(s.start(), s.end()))));
     }
 
     /// Whether a text is a number, with or without a unit, or a truth value.
     static boolean isMeasure(String text) {
         return MEASURE.matcher(text).matches();
+    }
+
+    /// Whether the value of an option may be seen: a number, or a word of the JVM.
+    static boolean isOpenValue(String option, String value) {
+        return isMeasure(value)
+                || (option.startsWith("-XX:") && WORD_OF_THE_JVM.matcher(value).matches());
     }
 
     static List<Span> users(String text) {
@@ -185,7 +197,8 @@ final class Rules {
         boolean nested = second > 0 || text.indexOf('\\') >= 0;
         return (nested || text.length() >= PATH_LEAST || TOP_FOLDERS.contains(text))
                 && text.length() > 2
-                && !PUBLIC_FILES.contains(text);
+                && !PUBLIC_FILES.contains(text)
+                && !text.startsWith("/proc/PID");
     }
 
     static List<Span> addresses(String text) {

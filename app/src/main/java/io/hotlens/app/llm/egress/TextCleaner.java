@@ -43,6 +43,7 @@ final class TextCleaner {
                     Rules::users,
                     Rules::paths,
                     Rules::addresses,
+                    Words::starred,
                     Words::find);
 
     private final Redactor redactor;
@@ -179,6 +180,9 @@ final class TextCleaner {
         if (allowed.contains(DataClass.PROPERTIES)) {
             return prose(text, findings);
         }
+        if (text.startsWith("-D") && text.indexOf('=') > 0 && !text.contains(" -")) {
+            return option(text, findings);
+        }
         var clean = new ArrayList<String>();
         for (String option : text.split(" ", -1)) {
             clean.add(
@@ -192,11 +196,16 @@ final class TextCleaner {
     private String option(String option, Findings findings) {
         int equals = option.indexOf('=');
         boolean valued = equals > 0 && (option.startsWith("-D") || option.startsWith("-XX:"));
-        return valued
-                ? prose(option.substring(0, equals), findings)
-                        + "="
-                        + whole(StandIn.PROPERTY, option.substring(equals + 1), findings)
-                : prose(option, findings);
+        if (!valued) {
+            return prose(option, findings);
+        }
+        String name = option.substring(0, equals);
+        String value = option.substring(equals + 1);
+        return prose(name, findings)
+                + "="
+                + (Rules.isOpenValue(name, value)
+                        ? value
+                        : whole(StandIn.PROPERTY, value, findings));
     }
 
     /// A host, an address or both with a port.

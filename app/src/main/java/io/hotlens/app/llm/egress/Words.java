@@ -33,6 +33,8 @@ final class Words {
                             + IPV4
                             + "(?!\\.?[0-9])|[A-Za-z0-9]{16,}+");
 
+    private static final Pattern STARRED = Pattern.compile("[A-Za-z0-9*]{8,}+");
+
     private static final Set<String> PACKAGE_ROOTS =
             words("java javax jdk sun com org net io kotlin scala jakarta groovy edu");
     private static final Set<String> DOMAINS =
@@ -119,7 +121,7 @@ final class Words {
     private static Optional<StandIn> dotted(String word, String ending, boolean port) {
         String first = word.substring(0, word.indexOf('.'));
         boolean digitsFirst = first.chars().allMatch(c -> c >= '0' && c <= '9');
-        String last = ending.toLowerCase(Locale.ROOT);
+        String last = ending.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
         if (word.indexOf('$') >= 0 || digitsFirst || PACKAGE_ROOTS.contains(first)) {
             return Optional.empty();
         }
@@ -136,6 +138,18 @@ final class Words {
                         && word.indexOf('_') < 0
                         && (dashed || (oneCase && (port || DOMAINS.contains(last))));
         return host && isHostName(word) ? Optional.of(StandIn.HOST) : Optional.empty();
+    }
+
+    /// Tokens in names of groups, where a star stands for each number.
+    static List<Span> starred(String text) {
+        return text.indexOf('*') < 0
+                ? List.of()
+                : STARRED.matcher(text)
+                        .results()
+                        .filter(m -> m.group().chars().filter(c -> c == '*').count() >= 3)
+                        .filter(m -> m.group().chars().anyMatch(Character::isLetter))
+                        .map(m -> new Span(m.start(), m.end(), StandIn.ID))
+                        .toList();
     }
 
     private static Stream<Span> parts(String word, int at) {

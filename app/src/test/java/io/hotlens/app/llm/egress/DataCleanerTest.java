@@ -30,8 +30,9 @@ final class DataCleanerTest {
                     {'party':'to 10.0.0.9:5432'} | {'party':'to ip-1:5432'}
                     {'host':'localhost'} | {'host':'localhost'}
                     {'user':'canary'} | {'user':'user-1'}
-                    {'arguments':['-Xmx1g','-Da=canary','canary','-XX:N=canary','-XX:M=3']} | {'arguments':['-Xmx1g','-Da=[property value withheld: 6 chars]','[property value withheld: 6 chars]','-XX:N=[property value withheld: 6 chars]','-XX:M=3']}
+                    {'arguments':['-Xmx1g','-Da=canary','canary','-XX:N=canary,7','-XX:M=3','-XX:K=summary']} | {'arguments':['-Xmx1g','-Da=[property value withheld: 6 chars]','[property value withheld: 6 chars]','-XX:N=[property value withheld: 8 chars]','-XX:M=3','-XX:K=summary']}
                     {'commandLine':'java -Da=b,c canary --x=y'} | {'commandLine':'[property value withheld: 4 chars] -Da=[property value withheld: 3 chars] [property value withheld: 6 chars] [property value withheld: 5 chars]'}
+                    {'arguments':['-Da=Canary Gold'],'n':'-Da=Canary Gold -Db=1'} | {'arguments':['-Da=[property value 1 withheld: 11 chars]'],'n':'-Da=[property value 1 withheld: 11 chars] -Db=1'}
                     {'properties':{'shop.region':'canary','n':'3'}} | {'properties':{'shop.region':'[property value withheld: 6 chars]','n':'3'}}
                     {'bean':'a:type=B','value':'canary'} | {'bean':'a:type=B','value':'[MBean value withheld: 6 chars]'}
                     {'value':{'x':['canary',7]}} | {'value':{'x':['[MBean value withheld: 6 chars]',7]}}

@@ -40,6 +40,8 @@ final class TextCleanerTest {
                     session 4eC39HqLyjWDarjtT1zdp7dc ends | session id-1 ends
                     worker-550e8400-e29b-41d4-a716-446655440000 | worker-id-1
                     id 9f86d081884c7d65 | id id-1
+                    session-*f*c*a*canary*b*e | session-id-1
+                    conn-canary-db.internal-1 | host-1
                     -Dshop.region=canary -Dn=4 | -Dshop.region=[property value withheld: 6 chars] -Dn=4
                     SHOP_REGION=canary | SHOP_REGION=[property value withheld: 6 chars]
                     runs select * from canary where id = 7 | runs [SQL 1 withheld: 33 chars]
@@ -64,10 +66,12 @@ final class TextCleanerTest {
                 "org.apache.coyote.http11.Http11NioProtocol2",
                 "java.lang.OutOfMemoryError: Java heap space",
                 "G1 Evacuation Pause, -Xmx512m -XX:+UseG1GC -XX:ParallelGCThreads=64",
+                "start it with -XX:NativeMemoryTracking=summary; read /proc/PID/fd",
                 "MB/s and 3 /min, and/or 10 /s",
                 "localhost:8080, 127.0.0.1, 0.0.0.0:80 and ::1 at 12:30:45",
                 "2024-01-01T12:00:00.123456789Z",
                 "accepted on :8080",
+                "http-nio-*-exec-* pool-*-thread-* to *.*.*.*:5432",
                 "pool-1-thread-3 HikariPool-1 C2 CompilerThread0 GC Thread#3",
                 "gc.live_set_mb and jvm.live_threads rise by 3.5/min since 1700000000000",
                 "Tracer::method, [redacted] and \"worker\"",
