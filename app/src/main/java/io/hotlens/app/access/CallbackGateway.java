@@ -31,13 +31,25 @@ public final class CallbackGateway {
     private final Consent consent;
     private final Redactor redactor;
     private final Consumer<Audit> audits;
+    private final Consumer<Data> answers;
 
     /// @param audits told of each call beyond `LOW`, and of each refusal
     public CallbackGateway(
             List<LiveSkill> skills, Consent consent, Redactor redactor, Consumer<Audit> audits) {
+        this(skills, consent, redactor, audits, _ -> {});
+    }
+
+    /// @param answers shown each answer before the caller gets it
+    public CallbackGateway(
+            List<LiveSkill> skills,
+            Consent consent,
+            Redactor redactor,
+            Consumer<Audit> audits,
+            Consumer<Data> answers) {
         this.consent = consent;
         this.redactor = redactor;
         this.audits = audits;
+        this.answers = answers;
         for (LiveSkill live : skills) {
             this.skills.put(live.skill().id(), live);
             live.skill().callbacks().forEach(c -> bound.put(c.name(), new Bound(c, live)));
@@ -74,7 +86,9 @@ public final class CallbackGateway {
                 return new CallAnswer.Refused(refusal);
             }
             Data answer = Detached.call(name, () -> target.skill().call(name, arguments));
-            return new CallAnswer.Answered(LIMIT.apply(redactor.redact(answer)));
+            Data clean = LIMIT.apply(redactor.redact(answer));
+            answers.accept(clean);
+            return new CallAnswer.Answered(clean);
         } catch (BadArguments e) {
             return new CallAnswer.Refused(String.valueOf(e.getMessage()));
         } catch (TargetException e) {

@@ -22,16 +22,16 @@ public final class Secrets {
     private static final List<Rule> BUILT_IN =
             List.of(
                     rule(
-                            "-----BEGIN [A-Z ]*PRIVATE KEY-----[\\s\\S]{0,8000}?(?:-----END [A-Z"
-                                    + " ]*PRIVATE KEY-----|$)",
+                            "-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\\s\\S]*?(?:-----END [A-Z"
+                                    + " ]{0,40}PRIVATE KEY-----|\\z)",
                             MARK),
                     rule("\\beyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*)?", MARK),
                     rule("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/_.=~-]{8,}", "$1 " + MARK),
                     rule(
-                            "(?i)\\b([a-z][a-z0-9+.-]{1,20}://)[^\\s/@:]{1,100}:[^\\s/@]{1,200}@",
-                            "$1" + MARK + "@"),
+                            "(?<=[A-Za-z0-9])://[^\\s/@:]{1,100}:[^\\s/@]{1,200}@",
+                            "://" + MARK + "@"),
                     rule(
-                            "(?i)([\\w.-]{0,60}"
+                            "(?i)((?=[abcpst])"
                                     + SECRET_NAME
                                     + "[\"']?\\s{0,3}[=:]\\s{0,3}[\"']?)(?!\\[redacted])[^\\s\"',;&)}\\]]+",
                             "$1" + MARK),
@@ -42,7 +42,7 @@ public final class Secrets {
                     rule("\\b(?:sk|pk|rk)[-_](?:live|test|ant|proj)?[-_]?[A-Za-z0-9_-]{16,}", MARK),
                     rule("\\bgh[pousr]_[A-Za-z0-9]{20,}", MARK),
                     rule(
-                            "\\b[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,6}\\.[A-Za-z]{2,24}\\b",
+                            "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,6}\\.[A-Za-z]{2,24}\\b",
                             MARK));
 
     private Secrets() {}

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -40,12 +41,25 @@ public final class Patient implements AutoCloseable {
 
     /// Starts any main class of the patients and returns when it says that it is ready.
     public static Patient start(Class<?> main, Jdk jdk, List<String> options) {
+        return start(main, jdk, options, List.of(), Map.of());
+    }
+
+    /// Starts a main class with arguments and more variables in its environment.
+    public static Patient start(
+            Class<?> main,
+            Jdk jdk,
+            List<String> options,
+            List<String> arguments,
+            Map<String, String> environment) {
         String classes = DemoClasses.classPath(main, jdk);
         var command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", classes, main.getName()));
+        command.addAll(arguments);
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             var patient = new Patient(process);
             patient.awaitReady();
             return patient;

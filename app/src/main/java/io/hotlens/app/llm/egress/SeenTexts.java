@@ -1,0 +1,116 @@
+package io.hotlens.app.llm.egress;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Texts that were withheld once, to be known again wherever they or pieces of them turn up: in the
+/// observation that quotes a log record, or in what a script cut out of one. Safe from any thread.
+final class SeenTexts {
+
+    private static final int WINDOW = 16;
+    private static final int SHORTEST = 8;
+    private static final int MOST_STARTS = 256;
+    private static final int MOST_WINDOWS = 60_000;
+
+    /// Where a window stands.
+    ///
+    /// @param whole whether only the whole text counts
+    private record Spot(String text, int from, boolean whole, StandIn kind) {}
+
+    private final Map<String, Spot> spots =
+            new LinkedHashMap<>() {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Spot> eldest) {
+                    return size() > MOST_WINDOWS;
+                }
+            };
+    private long learned;
+
+    /// Learns a text.
+    ///
+    /// @return whether the text will be known again; too short ones are not, since they would be
+    ///   found everywhere
+    synchronized boolean learn(String text, StandIn kind) {
+        if (text.length() < WINDOW) {
+            boolean phrase = text.length() >= SHORTEST && text.strip().indexOf(' ') > 0;
+            if (phrase) {
+                put(text, new Spot(text, 0, true, kind));
+            }
+            return phrase;
+        }
+        int starts = 0;
+        for (int i = 0; i + WINDOW <= text.length() && starts < MOST_STARTS; i++) {
+            String window = startsWord(text, i) ? text.substring(i, i + WINDOW) : "";
+            if (window.strip().indexOf(' ') > 0) {
+                put(window, new Spot(text, i, false, kind));
+                starts++;
+            } else if (i == 0) {
+                put(window, new Spot(text, 0, true, kind));
+            }
+        }
+        return true;
+    }
+
+    private void put(String window, Spot spot) {
+        Spot known = spots.get(window);
+        if (known == null || !known.text().equals(spot.text()) || known.whole() != spot.whole()) {
+            spots.put(window, spot);
+            learned++;
+        }
+    }
+
+    /// Rises with each text that was new.
+    synchronized long learned() {
+        return learned;
+    }
+
+    /// Where known texts stand, in order.
+    synchronized List<Span> find(String text) {
+        if (spots.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<Span>();
+        int i = 0;
+        while (i + SHORTEST <= text.length()) {
+            Optional<Span> span = startsWord(text, i) ? at(text, i) : Optional.empty();
+            span.ifPresent(found::add);
+            i = span.map(Span::end).orElse(i + 1);
+        }
+        return found;
+    }
+
+    private Optional<Span> at(String text, int i) {
+        for (int length = Math.min(WINDOW, text.length() - i); length >= SHORTEST; length--) {
+            Spot spot = spots.get(text.substring(i, i + length));
+            if (spot != null) {
+                int run = run(text, i, spot);
+                boolean all = run == spot.text().length() - spot.from();
+                boolean fits = all && endsWord(text, i + run);
+                if (run >= length && (fits || !spot.whole())) {
+                    return Optional.of(new Span(i, i + run, spot.kind()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int run(String text, int i, Spot spot) {
+        int most = Math.min(text.length() - i, spot.text().length() - spot.from());
+        int run = 0;
+        while (run < most && text.charAt(i + run) == spot.text().charAt(spot.from() + run)) {
+            run++;
+        }
+        return run;
+    }
+
+    private static boolean startsWord(String text, int i) {
+        return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
+    }
+
+    private static boolean endsWord(String text, int end) {
+        return end >= text.length() || !Character.isLetterOrDigit(text.charAt(end));
+    }
+}

@@ -1,0 +1,254 @@
+package io.hotlens.app.llm.egress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.hotlens.app.access.CallbackGateway;
+import io.hotlens.app.access.Consent;
+import io.hotlens.app.access.Grant;
+import io.hotlens.app.access.PauseBudget;
+import io.hotlens.app.access.Redactor;
+import io.hotlens.app.fixture.Canaries;
+import io.hotlens.app.fixture.ScriptedModel;
+import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.Transcript;
+import io.hotlens.app.loop.Budget;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.notification.NotificationView;
+import io.hotlens.app.operator.Operator;
+import io.hotlens.app.operator.OperatorReport;
+import io.hotlens.app.operator.OperatorRequest;
+import io.hotlens.app.operator.Workbench;
+import io.hotlens.app.sandbox.LuaLimits;
+import io.hotlens.app.sandbox.LuaSandbox;
+import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.catalog.SkillCatalog;
+import io.hotlens.skills.catalog.TargetSkills;
+import io.hotlens.skills.data.Data;
+import io.hotlens.skills.data.Json;
+import io.hotlens.skills.patient.Chatterbox;
+import io.hotlens.skills.patient.Jdk;
+import io.hotlens.skills.patient.Patient;
+import io.hotlens.skills.skill.Callback;
+import io.hotlens.skills.skill.Impact;
+import io.hotlens.skills.skill.LiveSkill;
+import io.hotlens.skills.skill.Parameter;
+import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.target.Connector;
+import io.hotlens.skills.target.JvmAddress;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Every callback of every skill on a patient that shows canaries everywhere: none of them reaches
+/// the model.
+@Tag("patient")
+@Timeout(300)
+final class EgressCanaryTest {
+
+    private static final SkillId BASE = new SkillId("base");
+
+    /// What callbacks ask for that has no default, as Lua.
+    private static final Map<String, String> ARGUMENTS =
+            Map.of(
+                    "metric", "'gc.collections'",
+                    "name", "''",
+                    "pattern", "'*'",
+                    "bean", "mbeans_find('shop', 10).items[1]",
+                    "attribute", "'Region'",
+                    "container", "''",
+                    "type", "'IllegalArgumentException'",
+                    "path", "'path-1'",
+                    "method_filter", "'io.hotlens.skills.patient.Chatterbox::pause'");
+
+    /// Takes texts out of their fields and writes them another way.
+    private static final Map<String, String> DISGUISES =
+            Map.of(
+                    "logger",
+                    """
+                    local out = {}
+                    for _, e in ipairs(logger_errors(5).items) do
+                      print(e.message, e.file, e.more[1])
+                      out[#out + 1] = e.message
+                      out[e.message] = ("the log says %s (%s)"):format(e.message:sub(9, 60), e.message:sub(1, 30))
+                    end
+                    return out
+                    """,
+                    "exceptions",
+                    """
+                    local newest = exception_recent(5, "all").items[1]
+                    return newest and { said = newest.type .. " said (" .. newest.message .. ")", newest.message } or "none"
+                    """,
+                    "mbeans",
+                    """
+                    local name = mbeans_find("shop", 10).items[1]
+                    local region = mbeans_get(name, "Region").value
+                    return { region, "the region is " .. region, mbeans_get(name, "Tenants"), mbeans_describe(name),
+                      mbeans_get("java.lang:type=Runtime", "SystemProperties"),
+                      mbeans_get("java.lang:type=Runtime", "InputArguments"), mbeans_find("shop", 10) }
+                    """,
+                    "jvm",
+                    "return { table.concat(jvm_get_system().arguments, ' '),"
+                            + " jvm_get_system().arguments }");
+
+    private final ScriptedModel model = new ScriptedModel();
+    private final EgressLog log = new EgressLog(_ -> {});
+
+    static List<Jdk> jdks() {
+        return Jdk.supported();
+    }
+
+    @ParameterizedTest(name = "on {0}")
+    @MethodSource("jdks")
+    void noCanaryLeaves(Jdk jdk, @TempDir Path folder) throws Exception {
+        var egress =
+                new Egress(
+                        new Egress.Setup(
+                                Redactor.usual(),
+                                () -> new EgressPolicy(EgressPolicy.Mode.AUTOMATIC, Set.of()),
+                                EgressConsent.NOBODY,
+                                log,
+                                InstantSource.system()));
+        var notifications = new ArrayList<Notification>();
+        try (Patient patient = Canaries.start(jdk, folder);
+                var connection = Connector.open(new JvmAddress.LocalProcess(patient.pid()));
+                var target =
+                        new TargetSkills(
+                                connection, SkillCatalog.builtIn(), InstantSource.system())) {
+            var gateway =
+                    new CallbackGateway(
+                            target.usable(), new Consent(), Redactor.usual(), _ -> {}, egress::saw);
+            var bench =
+                    new Workbench(
+                            gateway,
+                            new LuaSandbox(LuaLimits.DEFAULT),
+                            egress.guard(model, "scripted"),
+                            new RetryPolicy(List.of(), _ -> {}),
+                            InstantSource.system());
+            for (LiveSkill skill : target.usable()) {
+                if (!skill.skill().id().equals(BASE)) {
+                    notifications.addAll(examine(skill, bench));
+                }
+            }
+            egress.guard(model, "scripted")
+                    .ask(
+                            Transcript.of(
+                                    "",
+                                    Data.items(notifications.stream().map(this::view).toList())),
+                            List.of());
+        }
+        assertWatched(notifications);
+        model.asked().forEach(EgressCanaryTest::assertClean);
+        log.entries().forEach(entry -> assertClean(entry.text()));
+    }
+
+    private Data view(Notification notification) {
+        return NotificationView.of(notification, NotificationStatus.UNREAD);
+    }
+
+    /// Lets an operator call all that the skill has, and report what its playbook finds.
+    private List<Notification> examine(LiveSkill skill, Workbench bench) throws Exception {
+        model.then("take_snapshot", "{}");
+        for (Callback callback : bench.gateway().callbacks(Set.of(skill.skill().id(), BASE))) {
+            model.then("execute", code("return " + call(callback)));
+        }
+        String disguise = DISGUISES.get(skill.skill().id().value());
+        if (disguise != null) {
+            model.then("execute", code(disguise));
+        }
+        if (skill.skill().id().value().matches("logger|exceptions|ports")) {
+            model.then("wait", "{\"ms\": 9000}");
+        }
+        skill.skill().playbook().ifPresent(playbook -> model.then("execute", code(playbook)));
+        model.then("send_notification", EgressCanaryTest::report);
+        OperatorReport report =
+                new Operator(skill.skill(), bench)
+                        .start(
+                                new OperatorRequest(
+                                        InvestigationId.random(),
+                                        "alice.canary@example.com says /srv/canary-xyz is slow",
+                                        new Grant(Impact.HEAVY, PauseBudget.usual()),
+                                        Budget.of(100, Duration.ofMinutes(2)),
+                                        _ -> {}))
+                        .await();
+        assertEquals(new Outcome.Completed(), report.outcome());
+        return report.notifications();
+    }
+
+    private static String code(String code) {
+        return Json.write(Data.fields().put("code", code).build());
+    }
+
+    private static String call(Callback callback) {
+        return callback.parameters().stream()
+                .filter(parameter -> parameter.fallback().isEmpty())
+                .map(EgressCanaryTest::argument)
+                .collect(Collectors.joining(", ", callback.name() + "(", ")"));
+    }
+
+    private static String argument(Parameter parameter) {
+        return ARGUMENTS.getOrDefault(parameter.name(), "'x1'");
+    }
+
+    /// A notification in the words that the model was told.
+    private static String report(Transcript told) {
+        Data.Fields finding =
+                told.results().reversed().stream()
+                        .flatMap(r -> ((Data.Fields) r.result()).items("findings").stream())
+                        .map(Data.Fields.class::cast)
+                        .findFirst()
+                        .orElse(Data.fields().put("observation", "nothing").build());
+        String snapshot =
+                told.results().stream()
+                        .filter(r -> r.call().name().equals("take_snapshot"))
+                        .flatMap(r -> ((Data.Fields) r.result()).text("id").stream())
+                        .findFirst()
+                        .orElse("none");
+        return Json.write(
+                Data.fields()
+                        .put("type", "finding_of_the_test")
+                        .put("context", finding.text("context").orElse(""))
+                        .put("observation", finding.text("observation").orElse("nothing"))
+                        .put("severity", "warning")
+                        .put("snapshot_ids", List.of(Data.of(snapshot)))
+                        .put("subject", finding.text("subject").orElse(""))
+                        .put("evidence", finding.get("evidence").orElse(Data.NOTHING))
+                        .build());
+    }
+
+    /// The canaries were there to be seen, and reached this side with their originals.
+    private void assertWatched(List<Notification> notifications) {
+        String all = notifications.toString();
+        assertTrue(all.contains(Chatterbox.REFUSED.substring(0, 40)), all);
+        assertTrue(all.contains("canary-xyz"), all);
+    }
+
+    private static void assertClean(Transcript asked) {
+        asked.messages().forEach(message -> assertClean(message.toString()));
+    }
+
+    private static void assertClean(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        int at = Math.max(lower.indexOf("canar"), lower.indexOf("goldfinch"));
+        at = Math.max(at, lower.indexOf("203.0.113"));
+        int from = Math.max(0, at - 300);
+        int to = Math.min(text.length(), at + 200);
+        assertFalse(at >= 0, at < 0 ? "" : text.substring(from, to));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.app.llm.egress;
+
+import org.jspecify.annotations.NullMarked;
