@@ -46,7 +46,6 @@ public record ModelCheck(
                                                                     .build())
                                                     .build())
                                     .put("required", List.of(Data.of("status")))
-                                    .put("additionalProperties", Data.of(false))
                                     .build()));
 
     /// Asks once, without retries and without anything of a target.

@@ -12,6 +12,9 @@ import io.hotlens.app.insight.CausalModel;
 import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Models;
+import io.hotlens.app.llm.egress.Egress;
+import io.hotlens.app.llm.egress.EgressConsent;
+import io.hotlens.app.llm.egress.EgressLog;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -104,8 +107,17 @@ public final class SessionFactory {
         var link = new TargetLink(connector.apply(address), all, database, bus, clock);
         neighbours.connect(link.live());
         var consent = new Consent();
+        var egress =
+                new Egress(
+                        new Egress.Setup(
+                                redactor,
+                                userModels::egress,
+                                EgressConsent.NOBODY,
+                                new EgressLog(_ -> {}),
+                                clock));
         var gateway =
-                new CallbackGateway(link.live(), consent, redactor, audit -> publish(bus, audit));
+                new CallbackGateway(
+                        link.live(), consent, redactor, audit -> publish(bus, audit), egress::saw);
         var causes = CausalModel.builtIn();
         var bench = new Workbench(gateway, new LuaSandbox(LuaLimits.DEFAULT), clock);
         var book =
@@ -123,11 +135,7 @@ public final class SessionFactory {
                         new InsightReview(causes),
                         bus,
                         new FollowUps(clock),
-                        new Models(
-                                        userModels,
-                                        rules(link.live(), causes),
-                                        (provider, _, _) -> provider)
-                                ::of);
+                        new Models(userModels, rules(link.live(), causes), egress::guard)::of);
         return new LiveSession(link, engine, consent);
     }
 

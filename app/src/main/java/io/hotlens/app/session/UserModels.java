@@ -4,12 +4,15 @@ import io.hotlens.app.llm.Ledger;
 import io.hotlens.app.llm.LedgerFile;
 import io.hotlens.app.llm.Models;
 import io.hotlens.app.llm.PriceTable;
+import io.hotlens.app.llm.egress.EgressPolicy;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.KeyRing;
 import io.hotlens.app.settings.Settings;
+import io.hotlens.app.settings.SettingsException;
 import io.hotlens.app.settings.SettingsFile;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The models as this user set them up; read anew each time.
@@ -31,6 +34,15 @@ final class UserModels implements Supplier<Models.Setup> {
 
     KeyRing keys() {
         return keys;
+    }
+
+    /// What may leave for a model; nothing while the settings cannot be understood.
+    EgressPolicy egress() {
+        try {
+            return settings.read().egress();
+        } catch (SettingsException _) {
+            return new EgressPolicy(EgressPolicy.Mode.NEVER, Set.of());
+        }
     }
 
     /// @throws io.hotlens.app.settings.SettingsException when the settings cannot be understood

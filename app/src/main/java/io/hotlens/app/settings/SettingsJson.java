@@ -14,18 +14,20 @@ import java.util.Map;
 /// The settings as JSON: `{models: {primary, clients: {NAME: {provider, model, base_url,
 /// max_output_tokens, temperature, thinking, timeout_s, fallbacks: [NAME], attempts, pause_ms}},
 /// roles: {operator, coordinator, summary, chat}}, spending: {run: {calls, tokens, usd}, hour,
-/// day}, prices: [{model, input_usd, output_usd}]}`; everything may be left out.
+/// day}, prices: [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS]}}`; everything
+/// may be left out.
 final class SettingsJson {
 
     private SettingsJson() {}
 
     /// @throws IllegalArgumentException with the member that is wrong
     static Settings read(Data data) {
-        JsonObject root = JsonObject.root(data).only("models", "spending", "prices");
+        JsonObject root = JsonObject.root(data).only("models", "spending", "prices", "egress");
         return new Settings(
                 models(root.object("models")),
                 SpendingJson.read(root.object("spending")),
-                root.items("prices").stream().map(PriceTable::price).toList());
+                root.items("prices").stream().map(PriceTable::price).toList(),
+                EgressJson.read(root.object("egress")));
     }
 
     private static ModelCatalog models(JsonObject models) {
@@ -63,6 +65,7 @@ final class SettingsJson {
                 .put("models", catalog)
                 .put("spending", SpendingJson.write(settings.spending()))
                 .put("prices", settings.prices().stream().map(SettingsJson::price).toList())
+                .put("egress", EgressJson.write(settings.egress()))
                 .build();
     }
 

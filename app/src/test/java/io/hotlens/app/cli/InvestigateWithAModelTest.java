@@ -139,6 +139,23 @@ class InvestigateWithAModelTest {
         }
     }
 
+    /// A primary model alone is no consent: the settings ask, and nobody is there to agree.
+    @Test
+    void nothingLeavesWithoutConsent() throws IOException {
+        try (var server = new WireServer(Wire.OPENAI, DEADLOCK);
+                Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
+            settings(server, Wire.OPENAI);
+            Path file = config.resolve("settings.json");
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace("{\"models\":{", "{\"models\":{\"primary\":\"mine\","));
+            assertEquals(3, investigate(patient), err::toString);
+            assertEquals(List.of(), server.asked());
+            assertTrue(out.toString().contains("was refused"), out::toString);
+        }
+    }
+
     @Test
     void aModelNeedsNoSettings() {
         try (var server = new WireServer(Wire.OLLAMA, DEADLOCK);

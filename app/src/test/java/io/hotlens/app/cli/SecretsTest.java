@@ -8,6 +8,7 @@ import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.fixture.Canaries;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.llm.ModelChoice;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.skills.data.Json;
@@ -59,7 +60,8 @@ final class SecretsTest {
                                                     new SkillId("logger"),
                                                     new SkillId("exceptions")),
                                             Duration.ofSeconds(60),
-                                            Impact.LOW))
+                                            Impact.LOW,
+                                            new ModelChoice.Rules()))
                             .await();
             var options = session.lua(Optional.empty(), "return jvm_get_system().arguments");
 

@@ -53,7 +53,7 @@ final class ObedientModelTest {
                                 EgressConsent.NOBODY,
                                 new EgressLog(_ -> {}),
                                 InstantSource.system()));
-        try (var scene = new Scene(egress.guard(model, "scripted"))) {
+        try (var scene = new Scene(egress.guard(model, "scripted", false))) {
             CoordinatorReport report = scene.coordinator.run();
 
             assertEquals(List.of(), report.insights());

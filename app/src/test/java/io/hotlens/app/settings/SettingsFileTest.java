@@ -8,6 +8,8 @@ import io.hotlens.app.llm.Limit;
 import io.hotlens.app.llm.ModelClient;
 import io.hotlens.app.llm.ModelRole;
 import io.hotlens.app.llm.Price;
+import io.hotlens.app.llm.egress.DataClass;
+import io.hotlens.app.llm.egress.EgressPolicy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the settings file says, and what is said of a wrong one.
 class SettingsFileTest {
@@ -36,6 +39,7 @@ class SettingsFileTest {
                           "max_output_tokens": 900, "timeout_s": 7.5}},
                "roles": {"operator": "here"}},
              "spending": {"run": {"usd": 0.5}, "day": {"calls": 1000}},
+             "egress": {"mode": "automatic", "allowed": ["sql"]},
              "prices": [{"model": "qwen3", "input_usd": 0, "output_usd": 0}]}
             """;
 
@@ -76,6 +80,9 @@ class SettingsFileTest {
         assertEquals(new Limit(400, 2_000_000, 0.5), settings.spending().run());
         assertEquals(1000, settings.spending().day().calls());
         assertEquals(List.of(new Price("qwen3", 0, 0)), settings.prices());
+        assertEquals(
+                new EgressPolicy(EgressPolicy.Mode.AUTOMATIC, Set.of(DataClass.SQL)),
+                settings.egress());
     }
 
     @Test
@@ -91,6 +98,7 @@ class SettingsFileTest {
                 again.models().client("claude").retries().pauses());
         assertEquals(settings.spending(), again.spending());
         assertEquals(settings.prices(), again.prices());
+        assertEquals(settings.egress(), again.egress());
     }
 
     @ParameterizedTest
@@ -111,6 +119,8 @@ class SettingsFileTest {
                     {"models": 3} | models must be an object
                     {"spending": {"run": {"usd": "much"}}} | spending.run.usd must be a number
                     {"spending": {"run": {"usd": -1}}} | a limit cannot be negative
+                    {"egress": {"mode": "maybe"}} | egress.mode must be one of never, ask, automatic
+                    {"egress": {"allowed": ["secrets"]}} | can never be allowed
                     {"prices": [{"model": "m"}]} | a price looks like
                     {"models": | JSON
                     """)

@@ -61,8 +61,9 @@ public final class Egress {
     /// when a request may not leave or cannot be cleaned; nothing was sent then.
     ///
     /// @param model the name in sentences and in the log, such as `openai:gpt-5-mini`
-    public ChatClient guard(ChatClient provider, String model) {
-        return (transcript, tools) -> ask(provider, model, transcript, tools);
+    /// @param consented whether the user named this model for this run, so that nobody is asked
+    public ChatClient guard(ChatClient provider, String model, boolean consented) {
+        return (transcript, tools) -> ask(provider, model, consented, transcript, tools);
     }
 
     /// Learns from the answer of a callback which texts must not leave, so that they are known when
@@ -77,7 +78,11 @@ public final class Egress {
     }
 
     private Reply ask(
-            ChatClient provider, String model, Transcript transcript, List<ToolSpec> tools)
+            ChatClient provider,
+            String model,
+            boolean consented,
+            Transcript transcript,
+            List<ToolSpec> tools)
             throws InterruptedException {
         EgressPolicy policy = with.policy().get();
         if (policy.mode() == EgressPolicy.Mode.NEVER) {
@@ -85,11 +90,11 @@ public final class Egress {
                     "nothing of this target may leave for "
                             + model
                             + ": its egress mode is 'never'; set it to 'ask' or 'automatic' in the"
-                            + " target's settings, or use the rules model");
+                            + " settings, or use the rules model");
         }
         Request request = clean(transcript, policy, model);
         String text = RequestText.of(request.transcript(), tools);
-        if (policy.mode() == EgressPolicy.Mode.ASK) {
+        if (policy.mode() == EgressPolicy.Mode.ASK && !consented) {
             var preview = new EgressPreview(model, text, request.withheld(), request.replaced());
             agreement.need(policy, transcript, preview);
         }
@@ -152,6 +157,6 @@ public final class Egress {
             said.put(whole, call);
             calls.add(whole);
         }
-        return new Reply(calls, restorer.text(reply.text()), reply.usage());
+        return new Reply(calls, restorer.text(reply.text()), reply.usage(), reply.thought());
     }
 }

@@ -69,10 +69,11 @@ final class MessageCleaner {
                 switch (message) {
                     case Transcript.FromUser(Data content) ->
                             new Transcript.FromUser(data.clean(content, findings));
-                    case Transcript.FromModel(List<ToolCall> calls, String text) ->
+                    case Transcript.FromModel(List<ToolCall> calls, String text, Data thought) ->
                             new Transcript.FromModel(
                                     calls.stream().map(call -> call(call, findings)).toList(),
-                                    texts.prose(text, findings));
+                                    texts.prose(text, findings),
+                                    thought);
                     case Transcript.ToolResult(ToolCall call, Data result) ->
                             new Transcript.ToolResult(
                                     call(call, findings), data.clean(result, findings));

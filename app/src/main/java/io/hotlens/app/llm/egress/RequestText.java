@@ -34,10 +34,11 @@ final class RequestText {
     private static Data of(Transcript.Message message) {
         return switch (message) {
             case Transcript.FromUser(Data content) -> Data.fields().put("user", content).build();
-            case Transcript.FromModel(List<ToolCall> calls, String text) ->
+            case Transcript.FromModel(List<ToolCall> calls, String text, Data thought) ->
                     Data.fields()
                             .put("model", text)
                             .put("calls", calls.stream().map(RequestText::of).toList())
+                            .put("thought", thought)
                             .build();
             case Transcript.ToolResult(ToolCall call, Data result) ->
                     Data.fields().put("answer_to", call.id()).put("result", result).build();

@@ -11,6 +11,7 @@ import io.hotlens.app.access.PauseBudget;
 import io.hotlens.app.access.Redactor;
 import io.hotlens.app.fixture.Canaries;
 import io.hotlens.app.fixture.ScriptedModel;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.RetryPolicy;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.Budget;
@@ -136,17 +137,15 @@ final class EgressCanaryTest {
                             target.usable(), new Consent(), Redactor.usual(), _ -> {}, egress::saw);
             var bench =
                     new Workbench(
-                            gateway,
-                            new LuaSandbox(LuaLimits.DEFAULT),
-                            egress.guard(model, "scripted"),
-                            new RetryPolicy(List.of(), _ -> {}),
-                            InstantSource.system());
+                            gateway, new LuaSandbox(LuaLimits.DEFAULT), InstantSource.system());
+            var guarded =
+                    new Model("scripted", egress.guard(model, "scripted", false), RetryPolicy.NONE);
             for (LiveSkill skill : target.usable()) {
                 if (!skill.skill().id().equals(BASE)) {
-                    notifications.addAll(examine(skill, bench));
+                    notifications.addAll(examine(skill, bench, guarded));
                 }
             }
-            egress.guard(model, "scripted")
+            egress.guard(model, "scripted", false)
                     .ask(
                             Transcript.of(
                                     "",
@@ -163,7 +162,8 @@ final class EgressCanaryTest {
     }
 
     /// Lets an operator call all that the skill has, and report what its playbook finds.
-    private List<Notification> examine(LiveSkill skill, Workbench bench) throws Exception {
+    private List<Notification> examine(LiveSkill skill, Workbench bench, Model guarded)
+            throws Exception {
         model.then("take_snapshot", "{}");
         for (Callback callback : bench.gateway().callbacks(Set.of(skill.skill().id(), BASE))) {
             model.then("execute", code("return " + call(callback)));
@@ -185,6 +185,7 @@ final class EgressCanaryTest {
                                         "alice.canary@example.com says /srv/canary-xyz is slow",
                                         new Grant(Impact.HEAVY, PauseBudget.usual()),
                                         Budget.of(100, Duration.ofMinutes(2)),
+                                        guarded,
                                         _ -> {}))
                         .await();
         assertEquals(new Outcome.Completed(), report.outcome());

@@ -55,7 +55,7 @@ final class EgressPolicyTest {
                                 },
                                 log,
                                 InstantSource.fixed(NOW)))
-                .guard(model, "openai:gpt-5-mini");
+                .guard(model, "openai:gpt-5-mini", false);
     }
 
     private void mode(EgressPolicy.Mode mode, DataClass... allowed) {
@@ -70,7 +70,7 @@ final class EgressPolicyTest {
 
         assertEquals(
                 "nothing of this target may leave for openai:gpt-5-mini: its egress mode is"
-                    + " 'never'; set it to 'ask' or 'automatic' in the target's settings, or use"
+                    + " 'never'; set it to 'ask' or 'automatic' in the settings, or use"
                     + " the rules model",
                 refused.getMessage());
         assertEquals(List.of(), model.asked());

@@ -51,7 +51,7 @@ final class EgressTest {
     }
 
     private ChatClient guarded() {
-        return egress(Redactor.usual()).guard(model, "openai:gpt-5-mini");
+        return egress(Redactor.usual()).guard(model, "openai:gpt-5-mini", false);
     }
 
     private void allow(DataClass allowed) {
@@ -165,7 +165,7 @@ final class EgressTest {
         Egress egress = egress(Redactor.usual());
         egress.saw(Data.fields().put("message", "order of the canary was lost").build());
 
-        egress.guard(model, "m")
+        egress.guard(model, "m", false)
                 .ask(Transcript.of("", Data.of("it says order of the canary was")), TOOLS);
 
         assertEquals(Data.of("it says [log text 2 withheld: 23 chars]"), told(0));
@@ -182,7 +182,10 @@ final class EgressTest {
         var failed =
                 assertThrows(
                         LlmException.Fatal.class,
-                        () -> egress(Redactor.usual()).guard(model, "m").ask(transcript, TOOLS));
+                        () ->
+                                egress(Redactor.usual())
+                                        .guard(model, "m", false)
+                                        .ask(transcript, TOOLS));
 
         assertTrue(String.valueOf(failed.getMessage()).startsWith("nothing was sent to m: "));
         assertEquals(List.of(), model.asked());
@@ -197,14 +200,15 @@ final class EgressTest {
         Egress egress = egress(Redactor.usual());
         egress.saw(deep);
 
-        assertThrows(LlmException.Fatal.class, () -> egress.guard(model, "m").ask(ASKED, TOOLS));
+        assertThrows(
+                LlmException.Fatal.class, () -> egress.guard(model, "m", false).ask(ASKED, TOOLS));
         assertEquals(List.of(), model.asked());
     }
 
     @Test
     void patternsOfTheUserAreSecrets() throws Exception {
         egress(new Redactor(List.of(Pattern.compile("[0-9]+"))))
-                .guard(model, "m")
+                .guard(model, "m", false)
                 .ask(Transcript.of("", Data.of("a@b.example pays 4711 at /srv/canary/x")), TOOLS);
 
         assertEquals(Data.of("mail-1 pays [redacted] at path-1"), told(0));

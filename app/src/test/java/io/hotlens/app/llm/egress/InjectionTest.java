@@ -82,8 +82,8 @@ final class InjectionTest {
                                 new EgressLog(_ -> {}),
                                 InstantSource.system()));
         try (Bench bench = new Bench(skill)) {
-            return new Operator(skill, bench.with(egress.guard(model, "scripted")))
-                    .start(Bench.request(_ -> {}))
+            return new Operator(skill, bench.workbench())
+                    .start(Bench.request(egress.guard(model, "scripted", false), _ -> {}))
                     .await();
         }
     }
