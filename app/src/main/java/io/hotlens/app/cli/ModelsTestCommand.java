@@ -1,6 +1,6 @@
 package io.hotlens.app.cli;
 
-import io.hotlens.app.llm.ModelCheck;
+import io.hotlens.app.model.ModelCheck;
 import io.hotlens.app.session.ModelAdmin;
 import io.hotlens.skills.data.Data;
 

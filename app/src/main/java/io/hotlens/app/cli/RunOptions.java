@@ -1,7 +1,7 @@
 package io.hotlens.app.cli;
 
 import io.hotlens.app.investigation.InvestigationRequest;
-import io.hotlens.app.llm.ModelChoice;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;

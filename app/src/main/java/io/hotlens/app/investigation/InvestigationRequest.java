@@ -1,6 +1,6 @@
 package io.hotlens.app.investigation;
 
-import io.hotlens.app.llm.ModelChoice;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
 

@@ -7,6 +7,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 
+import io.hotlens.app.model.Provider;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 

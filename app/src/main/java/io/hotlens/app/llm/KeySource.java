@@ -1,5 +1,7 @@
 package io.hotlens.app.llm;
 
+import io.hotlens.app.model.Provider;
+
 import java.util.Optional;
 
 /// Where the keys of providers are found. They go nowhere but into the requests.

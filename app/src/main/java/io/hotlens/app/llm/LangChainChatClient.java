@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.TokenUsage;
 
+import io.hotlens.app.model.Provider;
 import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 

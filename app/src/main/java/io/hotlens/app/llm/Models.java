@@ -1,5 +1,13 @@
 package io.hotlens.app.llm;
 
+import io.hotlens.app.model.ModelCatalog;
+import io.hotlens.app.model.ModelCheck;
+import io.hotlens.app.model.ModelChoice;
+import io.hotlens.app.model.ModelClient;
+import io.hotlens.app.model.ModelRole;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.SpendingLimits;
+
 import java.util.function.Supplier;
 
 /// Finds the models of a run: by the settings, or by what the run asks for.
@@ -51,7 +59,7 @@ public final class Models {
                         () ->
                                 ProviderClients.open(
                                         spec, setup.keys().key(client.name(), spec.provider())));
-        return ModelCheck.of(provider, spec, setup.prices().of(spec));
+        return ModelProbe.check(provider, spec, setup.prices().of(spec));
     }
 
     private static IllegalArgumentException nothingToCheck() {

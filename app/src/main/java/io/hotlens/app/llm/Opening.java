@@ -1,5 +1,9 @@
 package io.hotlens.app.llm;
 
+import io.hotlens.app.model.ModelClient;
+import io.hotlens.app.model.ModelRole;
+import io.hotlens.app.model.ModelSpec;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,6 @@ final class Opening {
         return new Model(
                 spec.toString(),
                 new Metered(guarded, spec, setup.prices(), setup.limits(), spending),
-                client.retries());
+                RetryPolicy.of(client.attempts(), client.pause()));
     }
 }

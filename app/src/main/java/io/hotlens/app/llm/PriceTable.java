@@ -1,5 +1,8 @@
 package io.hotlens.app.llm;
 
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Price;
+import io.hotlens.app.model.Provider;
 import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;

@@ -8,6 +8,10 @@ import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Provider;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;

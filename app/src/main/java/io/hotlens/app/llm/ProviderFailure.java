@@ -4,6 +4,8 @@ import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.langchain4j.model.output.FinishReason;
 
+import io.hotlens.app.model.ModelSpec;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;

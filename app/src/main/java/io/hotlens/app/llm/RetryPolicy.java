@@ -30,11 +30,7 @@ public record RetryPolicy(List<Duration> pauses, Sleeper sleeper) {
     public static final RetryPolicy NONE = new RetryPolicy(List.of(), Thread::sleep);
 
     /// @param attempts in all; the pause doubles after each
-    /// @throws IllegalArgumentException when there is no attempt
-    public static RetryPolicy of(int attempts, Duration firstPause) {
-        if (attempts < 1 || attempts > 10) {
-            throw new IllegalArgumentException("attempts must be 1 to 10, not " + attempts);
-        }
+    static RetryPolicy of(int attempts, Duration firstPause) {
         return new RetryPolicy(
                 Stream.iterate(firstPause, pause -> pause.multipliedBy(2))
                         .limit(attempts - 1L)

@@ -1,5 +1,6 @@
 package io.hotlens.app.llm;
 
+import io.hotlens.app.model.SpendingLimits;
 import io.hotlens.app.trace.Usage;
 
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 
+import io.hotlens.app.model.Wire;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 

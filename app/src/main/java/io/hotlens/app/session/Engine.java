@@ -2,8 +2,8 @@ package io.hotlens.app.session;
 
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.insight.InsightReview;
-import io.hotlens.app.llm.ModelChoice;
 import io.hotlens.app.llm.RunModels;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;

@@ -1,10 +1,10 @@
 package io.hotlens.app.session;
 
-import io.hotlens.app.llm.ModelCatalog;
-import io.hotlens.app.llm.ModelCheck;
-import io.hotlens.app.llm.ModelChoice;
-import io.hotlens.app.llm.ModelRole;
 import io.hotlens.app.llm.Models;
+import io.hotlens.app.model.ModelCatalog;
+import io.hotlens.app.model.ModelCheck;
+import io.hotlens.app.model.ModelChoice;
+import io.hotlens.app.model.ModelRole;
 import io.hotlens.app.settings.Settings;
 
 import java.net.URI;

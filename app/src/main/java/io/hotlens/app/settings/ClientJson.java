@@ -1,10 +1,9 @@
 package io.hotlens.app.settings;
 
-import io.hotlens.app.llm.ModelClient;
-import io.hotlens.app.llm.ModelOptions;
-import io.hotlens.app.llm.ModelSpec;
-import io.hotlens.app.llm.Provider;
-import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.model.ModelClient;
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Provider;
 import io.hotlens.skills.data.Data;
 
 import java.net.URI;
@@ -41,11 +40,10 @@ final class ClientJson {
                     name,
                     new ModelSpec(provider, model, usual.baseUrl(), options(given)),
                     given.texts("fallbacks"),
-                    RetryPolicy.of(
-                            given.number("attempts").map(Double::intValue).orElse(ATTEMPTS),
-                            given.number("pause_ms")
-                                    .map(ms -> Duration.ofMillis(ms.longValue()))
-                                    .orElse(PAUSE)));
+                    given.number("attempts").map(Double::intValue).orElse(ATTEMPTS),
+                    given.number("pause_ms")
+                            .map(ms -> Duration.ofMillis(ms.longValue()))
+                            .orElse(PAUSE));
         } catch (IllegalArgumentException e) {
             String why = String.valueOf(e.getMessage());
             throw new IllegalArgumentException(
@@ -78,11 +76,9 @@ final class ClientJson {
                         .put("thinking", options.thinking())
                         .put("timeout_s", options.timeout().toMillis() / 1000.0)
                         .put("fallbacks", client.fallbacks().stream().map(Data::of).toList())
-                        .put("attempts", client.retries().pauses().size() + 1);
+                        .put("attempts", client.attempts())
+                        .put("pause_ms", (double) client.pause().toMillis());
         options.temperature().ifPresent(t -> fields.put("temperature", t));
-        client.retries().pauses().stream()
-                .findFirst()
-                .ifPresent(pause -> fields.put("pause_ms", (double) pause.toMillis()));
         return fields.build();
     }
 }

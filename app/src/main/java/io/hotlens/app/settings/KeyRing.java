@@ -1,7 +1,7 @@
 package io.hotlens.app.settings;
 
 import io.hotlens.app.llm.KeySource;
-import io.hotlens.app.llm.Provider;
+import io.hotlens.app.model.Provider;
 
 import java.util.Map;
 import java.util.Optional;

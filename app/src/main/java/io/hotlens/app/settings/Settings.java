@@ -1,9 +1,9 @@
 package io.hotlens.app.settings;
 
-import io.hotlens.app.llm.ModelCatalog;
-import io.hotlens.app.llm.Price;
-import io.hotlens.app.llm.SpendingLimits;
 import io.hotlens.app.llm.egress.EgressPolicy;
+import io.hotlens.app.model.ModelCatalog;
+import io.hotlens.app.model.Price;
+import io.hotlens.app.model.SpendingLimits;
 
 import java.util.List;
 

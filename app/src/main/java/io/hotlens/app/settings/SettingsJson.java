@@ -1,9 +1,9 @@
 package io.hotlens.app.settings;
 
-import io.hotlens.app.llm.ModelCatalog;
-import io.hotlens.app.llm.ModelRole;
-import io.hotlens.app.llm.Price;
 import io.hotlens.app.llm.PriceTable;
+import io.hotlens.app.model.ModelCatalog;
+import io.hotlens.app.model.ModelRole;
+import io.hotlens.app.model.Price;
 import io.hotlens.skills.data.Data;
 
 import java.util.Arrays;
@@ -32,7 +32,7 @@ final class SettingsJson {
 
     private static ModelCatalog models(JsonObject models) {
         models.only("primary", "clients", "roles");
-        var clients = new LinkedHashMap<String, io.hotlens.app.llm.ModelClient>();
+        var clients = new LinkedHashMap<String, io.hotlens.app.model.ModelClient>();
         models.object("clients")
                 .objects()
                 .forEach((name, client) -> clients.put(name, ClientJson.read(name, client)));

@@ -1,7 +1,7 @@
 package io.hotlens.app.settings;
 
-import io.hotlens.app.llm.Limit;
-import io.hotlens.app.llm.SpendingLimits;
+import io.hotlens.app.model.Limit;
+import io.hotlens.app.model.SpendingLimits;
 import io.hotlens.skills.data.Data;
 
 /// `{run: {calls, tokens, usd}, hour: {...}, day: {...}}`; what is left out has the usual limit.

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hotlens.app.llm.Wire;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Thinker;
 import io.hotlens.app.llm.wire.WireServer;
+import io.hotlens.app.model.Wire;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.skills.catalog.SkillCatalog;

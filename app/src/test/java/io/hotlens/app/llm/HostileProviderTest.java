@@ -11,6 +11,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.hotlens.app.fixture.Eventually;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.WireServer;
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Provider;
+import io.hotlens.app.model.Wire;
 import io.hotlens.skills.data.Data;
 
 import org.junit.jupiter.api.Test;

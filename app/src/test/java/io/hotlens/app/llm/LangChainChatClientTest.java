@@ -10,6 +10,7 @@ import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Asked;
 import io.hotlens.app.llm.wire.Asked.Said;
 import io.hotlens.app.llm.wire.WireServer;
+import io.hotlens.app.model.Wire;
 import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;

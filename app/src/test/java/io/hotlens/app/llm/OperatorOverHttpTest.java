@@ -7,6 +7,7 @@ import io.hotlens.app.fixture.FakeSkill;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Asked;
 import io.hotlens.app.llm.wire.WireServer;
+import io.hotlens.app.model.Wire;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.trace.Outcome;

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Asked;
 import io.hotlens.app.llm.wire.WireServer;
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Provider;
+import io.hotlens.app.model.Wire;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 

@@ -10,6 +10,10 @@ import dev.langchain4j.model.output.FinishReason;
 
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.WireServer;
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Provider;
+import io.hotlens.app.model.Wire;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

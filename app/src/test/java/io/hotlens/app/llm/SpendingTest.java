@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.model.Limit;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Price;
+import io.hotlens.app.model.SpendingLimits;
 import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 

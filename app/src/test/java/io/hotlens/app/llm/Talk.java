@@ -3,6 +3,8 @@ package io.hotlens.app.llm;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.hotlens.app.loop.ToolCodec;
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
 import io.hotlens.app.operator.OperatorTool;
 import io.hotlens.skills.data.Data;
 

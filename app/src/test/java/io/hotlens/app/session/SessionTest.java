@@ -10,7 +10,7 @@ import io.hotlens.app.fixture.FakeSkill;
 import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
-import io.hotlens.app.llm.ModelChoice;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.operator.HealthState;
 import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.sandbox.LuaOutcome;

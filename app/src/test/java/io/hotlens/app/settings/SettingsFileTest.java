@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.hotlens.app.llm.Limit;
-import io.hotlens.app.llm.ModelClient;
-import io.hotlens.app.llm.ModelRole;
-import io.hotlens.app.llm.Price;
 import io.hotlens.app.llm.egress.DataClass;
 import io.hotlens.app.llm.egress.EgressPolicy;
+import io.hotlens.app.model.Limit;
+import io.hotlens.app.model.ModelClient;
+import io.hotlens.app.model.ModelRole;
+import io.hotlens.app.model.Price;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,7 +69,8 @@ class SettingsFileTest {
         assertEquals("https://api.anthropic.com/v1", claude.spec().baseUrl().toString());
         assertTrue(claude.spec().options().thinking());
         assertEquals(List.of("here"), claude.fallbacks());
-        assertEquals(List.of(Duration.ofMillis(500)), claude.retries().pauses());
+        assertEquals(2, claude.attempts());
+        assertEquals(Duration.ofMillis(500), claude.pause());
         ModelClient here = settings.models().client("here");
         assertEquals("compatible:qwen3", here.spec().toString());
         assertEquals(0.2, here.spec().options().temperature().orElseThrow());
@@ -93,9 +94,7 @@ class SettingsFileTest {
         assertEquals(settings.models().roles(), again.models().roles());
         assertEquals(settings.models().primary(), again.models().primary());
         assertEquals(settings.models().client("here").spec(), again.models().client("here").spec());
-        assertEquals(
-                settings.models().client("claude").retries().pauses(),
-                again.models().client("claude").retries().pauses());
+        assertEquals(settings.models().client("claude"), again.models().client("claude"));
         assertEquals(settings.spending(), again.spending());
         assertEquals(settings.prices(), again.prices());
         assertEquals(settings.egress(), again.egress());

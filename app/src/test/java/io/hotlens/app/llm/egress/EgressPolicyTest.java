@@ -70,8 +70,8 @@ final class EgressPolicyTest {
 
         assertEquals(
                 "nothing of this target may leave for openai:gpt-5-mini: its egress mode is"
-                    + " 'never'; set it to 'ask' or 'automatic' in the settings, or use"
-                    + " the rules model",
+                        + " 'never'; set it to 'ask' or 'automatic' in the settings, or use"
+                        + " the rules model",
                 refused.getMessage());
         assertEquals(List.of(), model.asked());
         assertEquals(List.of(), log.entries());

@@ -3,7 +3,7 @@ package io.hotlens.app.llm.wire;
 import com.sun.net.httpserver.HttpExchange;
 
 import io.hotlens.app.llm.ToolCall;
-import io.hotlens.app.llm.Wire;
+import io.hotlens.app.model.Wire;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 

@@ -1,8 +1,8 @@
 package io.hotlens.app.llm.wire;
 
 import io.hotlens.app.llm.ToolCall;
-import io.hotlens.app.llm.Wire;
 import io.hotlens.app.llm.wire.Asked.Said;
+import io.hotlens.app.model.Wire;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 

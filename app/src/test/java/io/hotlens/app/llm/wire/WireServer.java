@@ -3,10 +3,10 @@ package io.hotlens.app.llm.wire;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-import io.hotlens.app.llm.ModelOptions;
-import io.hotlens.app.llm.ModelSpec;
-import io.hotlens.app.llm.Provider;
-import io.hotlens.app.llm.Wire;
+import io.hotlens.app.model.ModelOptions;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Provider;
+import io.hotlens.app.model.Wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.hotlens.app.llm;
+package io.hotlens.app.model;
 
 import io.hotlens.app.trace.Usage;
 
@@ -24,7 +24,7 @@ public record Limit(long calls, long tokens, double usd) {
     }
 
     /// What of it is used up, in words; empty when there is something left.
-    Optional<String> reached(Usage used) {
+    public Optional<String> reached(Usage used) {
         if (used.calls() >= calls) {
             return Optional.of("%d model calls".formatted(calls));
         }

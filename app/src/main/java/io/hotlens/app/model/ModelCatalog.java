@@ -1,4 +1,4 @@
-package io.hotlens.app.llm;
+package io.hotlens.app.model;
 
 import java.util.LinkedHashMap;
 import java.util.List;

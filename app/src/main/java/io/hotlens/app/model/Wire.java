@@ -1,4 +1,4 @@
-package io.hotlens.app.llm;
+package io.hotlens.app.model;
 
 /// The protocols that models are spoken to by.
 public enum Wire {

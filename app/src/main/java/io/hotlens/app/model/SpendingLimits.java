@@ -1,4 +1,4 @@
-package io.hotlens.app.llm;
+package io.hotlens.app.model;
 
 /// What may be used of models by one run, within an hour and within a day.
 public record SpendingLimits(Limit run, Limit hour, Limit day) {

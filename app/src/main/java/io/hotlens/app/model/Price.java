@@ -1,4 +1,4 @@
-package io.hotlens.app.llm;
+package io.hotlens.app.model;
 
 /// What a model costs.
 ///
@@ -13,7 +13,7 @@ public record Price(String model, double inputUsd, double outputUsd) {
         }
     }
 
-    double of(long inputTokens, long outputTokens) {
+    public double of(long inputTokens, long outputTokens) {
         return (inputTokens * inputUsd + outputTokens * outputUsd) / 1_000_000;
     }
 }

@@ -1,4 +1,4 @@
-package io.hotlens.app.llm;
+package io.hotlens.app.model;
 
 import java.net.URI;
 import java.util.Arrays;

@@ -1,26 +1,16 @@
 package io.hotlens.app.llm;
 
+import io.hotlens.app.model.ModelCheck;
+import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Price;
 import io.hotlens.skills.data.Data;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// One cheap round trip with a model, to see what works.
-///
-/// @param model `provider:model`
-/// @param answered whether the key, the model and the way to it are right
-/// @param callsTools whether it called the tool that it was offered
-/// @param latency of the answer, or until there was none
-/// @param price what it costs, when that is known
-/// @param problem one sentence; empty when everything works
-public record ModelCheck(
-        String model,
-        boolean answered,
-        boolean callsTools,
-        Duration latency,
-        Optional<Price> price,
-        String problem) {
+/// Asks a model once to see what works.
+final class ModelProbe {
 
     private static final String TOOL = "report_status";
 
@@ -49,7 +39,7 @@ public record ModelCheck(
                                     .build()));
 
     /// Asks once, without retries and without anything of a target.
-    static ModelCheck of(ChatClient client, ModelSpec spec, Optional<Price> price)
+    static ModelCheck check(ChatClient client, ModelSpec spec, Optional<Price> price)
             throws InterruptedException {
         var transcript =
                 Transcript.of(
@@ -86,8 +76,5 @@ public record ModelCheck(
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    /// Whether an investigation can be done with it.
-    public boolean works() {
-        return answered && callsTools;
-    }
+    private ModelProbe() {}
 }
