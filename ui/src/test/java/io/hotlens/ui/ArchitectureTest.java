@@ -108,6 +108,21 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("dev.langchain4j..");
 
+    /// `Opening` puts the gate before each client; `Models` asks one once without anything of a
+    /// target.
+    @ArchTest
+    static final ArchRule CLIENTS_OF_PROVIDERS_ARE_MADE_BEHIND_THE_GATE =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("io.hotlens.app.llm.Opening")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.hotlens.app.llm.Models")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.hotlens.app.llm.ProviderClients")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("io.hotlens.app.llm.ProviderClients");
+
     @ArchTest
     static final ArchRule ONE_HOP_TO_THE_FX_THREAD =
             noClasses()
