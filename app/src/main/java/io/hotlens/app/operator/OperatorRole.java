@@ -11,6 +11,7 @@ import io.hotlens.app.trace.Ids;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.skill.Callback;
+import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.skill.Snapshot;
 import io.hotlens.skills.target.TargetException;
@@ -19,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// An operator's part in the loop: fetches what a tool needs from the target, applies it, and tells
@@ -27,22 +29,27 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
 
     static final SkillId BASE = new SkillId("base");
 
+    private static final Pattern PLAYBOOK =
+            Pattern.compile("\\s*(return\\s+)?playbook\\s*\\(\\s*\\)\\s*;?\\s*");
+
     private final CallbackGateway gateway;
     private final LuaSandbox sandbox;
     private final InstantSource clock;
     private final OperatorRequest request;
     private final SkillId skill;
+    private final Optional<String> playbook;
     private final Consumer<OperatorEvent.Step> events;
 
     OperatorRole(
             Workbench bench,
-            SkillId skill,
+            Skill skill,
             OperatorRequest request,
             Consumer<OperatorEvent.Step> events) {
         this.gateway = bench.gateway();
         this.sandbox = bench.sandbox();
         this.clock = bench.clock();
-        this.skill = skill;
+        this.skill = skill.id();
+        this.playbook = skill.playbook();
         this.request = request;
         this.events = events;
     }
@@ -62,7 +69,8 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
     private Effect effect(OperatorTool tool) throws InterruptedException {
         return switch (tool) {
             case OperatorTool.TakeSnapshot() -> snapshot();
-            case OperatorTool.Execute(String code) -> new Effect.Ran(sandbox.run(code, bridge()));
+            case OperatorTool.Execute(String code) ->
+                    new Effect.Ran(sandbox.run(script(code), bridge()));
             case OperatorTool.SendNotification _ ->
                     new Effect.Stamp(
                             NotificationId.random(),
@@ -78,6 +86,11 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
                     OperatorTool.Done _ ->
                     new Effect.None();
         };
+    }
+
+    /// The playbook for a call of it and nothing else, so that it need not stand in the prompt.
+    private String script(String code) {
+        return PLAYBOOK.matcher(code).matches() ? playbook.orElse(code) : code;
     }
 
     private Effect snapshot() throws InterruptedException {

@@ -43,7 +43,7 @@ public sealed interface OperatorTool {
             @Meaning("how many to leave out, 0 unless given") Optional<Long> offset)
             implements OperatorTool {}
 
-    @Meaning("Runs a Lua script against the skill's callbacks.")
+    @Meaning("Runs a Lua script against the functions of your area; `playbook()` runs its recipe.")
     record Execute(String code) implements OperatorTool {}
 
     @Meaning("Waits, and goes on with everything kept.")

@@ -64,7 +64,7 @@ final class Run implements OperatorRun {
                         new AgentLoop.Equipment<>(
                                 request.model(),
                                 CODEC,
-                                new OperatorRole(bench, skill.id(), request, this::publish),
+                                new OperatorRole(bench, skill, request, this::publish),
                                 request.budget(),
                                 new Mailbox(),
                                 stop,
