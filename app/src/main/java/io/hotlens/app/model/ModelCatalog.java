@@ -43,8 +43,14 @@ public record ModelCatalog(
         }
     }
 
+    /// The client of a name; the usual model of a provider when the name is a provider's and no
+    /// client has it.
+    ///
     /// @throws IllegalArgumentException with the names there are
     public ModelClient client(String name) {
+        if (!clients.containsKey(name) && Provider.isOne(name)) {
+            return ModelClient.of(name, ModelSpec.parse(name, Optional.empty()));
+        }
         requireKnown(clients, name, "the model");
         return clients.getOrDefault(name, clients.firstEntry().getValue());
     }

@@ -86,6 +86,10 @@ public enum Provider {
                                                 .formatted(word, words())));
     }
 
+    static boolean isOne(String word) {
+        return Arrays.stream(values()).anyMatch(provider -> provider.word().equals(word));
+    }
+
     private static String words() {
         return Arrays.stream(values()).map(Provider::word).collect(Collectors.joining(", "));
     }

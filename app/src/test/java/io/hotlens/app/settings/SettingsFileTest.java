@@ -131,6 +131,15 @@ class SettingsFileTest {
     }
 
     @Test
+    void aProvidersNameAloneMeansItsUsualModel() {
+        assertEquals(
+                "anthropic:claude-haiku-4-5-20251001",
+                Settings.DEFAULT.models().client("anthropic").spec().toString());
+        assertThrows(
+                IllegalArgumentException.class, () -> Settings.DEFAULT.models().client("nobody"));
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("taken"), "x");
         var refused =
