@@ -1,8 +1,11 @@
 package io.hotlens.ui;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -108,20 +111,31 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("dev.langchain4j..");
 
-    /// `Opening` puts the gate before each client; `Models` asks one once without anything of a
-    /// target.
+    /// One place makes a client of a provider, and two ask there: `Opening`, which puts the gate
+    /// before it, and `Models`, which asks once without anything of a target.
     @ArchTest
-    static final ArchRule CLIENTS_OF_PROVIDERS_ARE_MADE_BEHIND_THE_GATE =
+    static final ArchRule ONE_PLACE_MAKES_CLIENTS_OF_PROVIDERS =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("io.hotlens.app.llm.Models$Setup")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.hotlens.app.llm.ProviderClients")
+                    .should()
+                    .callMethodWhere(
+                            target(owner(name("io.hotlens.app.llm.ProviderClients")))
+                                    .and(target(name("open"))));
+
+    @ArchTest
+    static final ArchRule CLIENTS_OF_PROVIDERS_GO_BEHIND_THE_GATE =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("io.hotlens.app.llm.Opening")
                     .and()
                     .doNotHaveFullyQualifiedName("io.hotlens.app.llm.Models")
-                    .and()
-                    .doNotHaveFullyQualifiedName("io.hotlens.app.llm.ProviderClients")
                     .should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName("io.hotlens.app.llm.ProviderClients");
+                    .callMethodWhere(
+                            target(owner(name("io.hotlens.app.llm.Models$Setup")))
+                                    .and(target(name("provider"))));
 
     @ArchTest
     static final ArchRule ONE_HOP_TO_THE_FX_THREAD =

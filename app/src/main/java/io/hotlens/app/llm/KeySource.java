@@ -9,5 +9,6 @@ import java.util.Optional;
 public interface KeySource {
 
     /// @param client the name in the settings, or `provider:model`
+    /// @throws LlmException.Fatal when a place where it may lie cannot be used
     Optional<String> key(String client, Provider provider);
 }

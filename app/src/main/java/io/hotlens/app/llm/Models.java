@@ -24,7 +24,17 @@ public final class Models {
             KeySource keys,
             PriceTable prices,
             SpendingLimits limits,
-            Ledger ledger) {}
+            Ledger ledger) {
+
+        /// A client without any gate, opened when it is first asked.
+        ChatClient provider(ModelClient client) {
+            return new Deferred(
+                    () ->
+                            ProviderClients.open(
+                                    client.spec(),
+                                    keys.key(client.name(), client.spec().provider())));
+        }
+    }
 
     private final Supplier<Setup> setup;
     private final Model rules;
@@ -54,12 +64,7 @@ public final class Models {
                     case ModelChoice.Rules _ -> throw nothingToCheck();
                 };
         ModelSpec spec = client.spec();
-        ChatClient provider =
-                new Deferred(
-                        () ->
-                                ProviderClients.open(
-                                        spec, setup.keys().key(client.name(), spec.provider())));
-        return ModelProbe.check(provider, spec, setup.prices().of(spec));
+        return ModelProbe.check(setup.provider(client), spec, setup.prices().of(spec));
     }
 
     private static IllegalArgumentException nothingToCheck() {
@@ -93,8 +98,6 @@ public final class Models {
         return new RunModels(
                 opening.player(ModelRole.OPERATOR).orElse(rules),
                 coordinator,
-                opening.player(ModelRole.SUMMARY).orElse(rules),
-                opening.player(ModelRole.CHAT).orElse(rules),
                 coordinator.equals(rules) ? RULES_ITERATIONS : ITERATIONS);
     }
 }

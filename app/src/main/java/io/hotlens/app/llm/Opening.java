@@ -46,12 +46,7 @@ final class Opening {
 
     private Model single(ModelClient client) {
         ModelSpec spec = client.spec();
-        ChatClient provider =
-                new Deferred(
-                        () ->
-                                ProviderClients.open(
-                                        spec, setup.keys().key(client.name(), spec.provider())));
-        ChatClient guarded = gate.guard(provider, spec.toString(), consented);
+        ChatClient guarded = gate.guard(setup.provider(client), spec.toString(), consented);
         return new Model(
                 spec.toString(),
                 new Metered(guarded, spec, setup.prices(), setup.limits(), spending),

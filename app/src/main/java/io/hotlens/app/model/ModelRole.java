@@ -2,14 +2,10 @@ package io.hotlens.app.model;
 
 import java.util.Locale;
 
-/// What a model is asked for; each may be played by another one.
+/// What a model is asked for; both may be played by different ones.
 public enum ModelRole {
     OPERATOR,
-    COORDINATOR,
-    /// Shortens long conversations.
-    SUMMARY,
-    /// Answers questions after an investigation.
-    CHAT;
+    COORDINATOR;
 
     /// The name in settings.
     public String word() {

@@ -50,6 +50,8 @@ public final class ModelAdmin {
 
     /// The clients in the order of the settings; looks for their keys, which takes some seconds
     /// with a slow key store.
+    ///
+    /// @throws io.hotlens.app.settings.SettingsException when a file cannot be used
     public List<View> clients() {
         Models.Setup setup = models.get();
         ModelCatalog catalog = setup.catalog();
@@ -61,7 +63,7 @@ public final class ModelAdmin {
                                         client.spec().toString(),
                                         client.spec().baseUrl(),
                                         !client.spec().provider().needsKey()
-                                                || setup.keys()
+                                                || models.keys()
                                                         .key(
                                                                 client.name(),
                                                                 client.spec().provider())

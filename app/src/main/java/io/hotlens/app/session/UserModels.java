@@ -2,9 +2,11 @@ package io.hotlens.app.session;
 
 import io.hotlens.app.llm.Ledger;
 import io.hotlens.app.llm.LedgerFile;
+import io.hotlens.app.llm.LlmException;
 import io.hotlens.app.llm.Models;
 import io.hotlens.app.llm.PriceTable;
 import io.hotlens.app.llm.egress.EgressPolicy;
+import io.hotlens.app.model.Provider;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.KeyRing;
 import io.hotlens.app.settings.Settings;
@@ -12,6 +14,7 @@ import io.hotlens.app.settings.SettingsException;
 import io.hotlens.app.settings.SettingsFile;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -36,6 +39,14 @@ final class UserModels implements Supplier<Models.Setup> {
         return keys;
     }
 
+    private Optional<String> key(String client, Provider provider) {
+        try {
+            return keys.key(client, provider);
+        } catch (SettingsException e) {
+            throw new LlmException.Fatal(String.valueOf(e.getMessage()));
+        }
+    }
+
     /// What may leave for a model; nothing while the settings cannot be understood.
     EgressPolicy egress() {
         try {
@@ -50,6 +61,10 @@ final class UserModels implements Supplier<Models.Setup> {
     public Models.Setup get() {
         Settings chosen = settings.read();
         return new Models.Setup(
-                chosen.models(), keys, PriceTable.with(chosen.prices()), chosen.spending(), ledger);
+                chosen.models(),
+                this::key,
+                PriceTable.with(chosen.prices()),
+                chosen.spending(),
+                ledger);
     }
 }

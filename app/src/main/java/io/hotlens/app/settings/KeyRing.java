@@ -1,6 +1,5 @@
 package io.hotlens.app.settings;
 
-import io.hotlens.app.llm.KeySource;
 import io.hotlens.app.model.Provider;
 
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Optional;
 
 /// Keys of providers, by the name of a client: from the operating system's key store, from a file
 /// that only its owner may read, or from the provider's usual environment variable.
-public final class KeyRing implements KeySource {
+public final class KeyRing {
 
     private final KeyStoreCommand store;
     private final KeyFile file;
@@ -28,7 +27,7 @@ public final class KeyRing implements KeySource {
                 System.getenv());
     }
 
-    @Override
+    /// @throws SettingsException when the file cannot be used
     public Optional<String> key(String client, Provider provider) {
         return store.find(client)
                 .or(() -> file.find(client))

@@ -8,11 +8,16 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 
 /// `settings.json` in the configuration folder.
 public final class SettingsFile {
 
+    private record Version(FileTime time, long bytes, Settings settings) {}
+
     private final Path path;
+    private volatile Optional<Version> known = Optional.empty();
 
     public SettingsFile(ConfigFolder folder) {
         this.path = folder.settings();
@@ -22,7 +27,7 @@ public final class SettingsFile {
         return path;
     }
 
-    /// What it says; the usual when there is none.
+    /// What it says; the usual when there is none. Cheap while the file stays as it is.
     ///
     /// @throws SettingsException when it cannot be read or says something that is not understood
     public Settings read() {
@@ -30,8 +35,17 @@ public final class SettingsFile {
             return Settings.DEFAULT;
         }
         try {
+            FileTime time = Files.getLastModifiedTime(path);
+            long bytes = Files.size(path);
+            Optional<Version> same = known.filter(v -> v.time().equals(time) && v.bytes() == bytes);
+            if (same.isPresent()) {
+                return same.get().settings();
+            }
             String text = Files.readString(path);
-            return SettingsJson.read(text.isBlank() ? Data.fields().build() : Json.parse(text));
+            Settings settings =
+                    SettingsJson.read(text.isBlank() ? Data.fields().build() : Json.parse(text));
+            known = Optional.of(new Version(time, bytes, settings));
+            return settings;
         } catch (IOException e) {
             throw new SettingsException(path, "it cannot be read (" + e.getMessage() + ")", e);
         } catch (IllegalArgumentException e) {

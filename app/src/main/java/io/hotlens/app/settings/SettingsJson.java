@@ -13,9 +13,9 @@ import java.util.Map;
 
 /// The settings as JSON: `{models: {primary, clients: {NAME: {provider, model, base_url,
 /// max_output_tokens, temperature, thinking, timeout_s, fallbacks: [NAME], attempts, pause_ms}},
-/// roles: {operator, coordinator, summary, chat}}, spending: {run: {calls, tokens, usd}, hour,
-/// day}, prices: [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS]}}`; everything
-/// may be left out.
+/// roles: {operator, coordinator}}, spending: {run: {calls, tokens, usd}, hour, day}, prices:
+/// [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS]}}`; everything may be left
+/// out.
 final class SettingsJson {
 
     private SettingsJson() {}

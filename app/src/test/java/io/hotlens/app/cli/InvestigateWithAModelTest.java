@@ -185,6 +185,32 @@ class InvestigateWithAModelTest {
     }
 
     @Test
+    void aFileOfKeysThatOthersMayReadEndsWithItsSentence() throws IOException {
+        try (var server = new WireServer(Wire.OPENAI, DEADLOCK);
+                Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
+            settings(server, Wire.OPENAI);
+            Files.setPosixFilePermissions(
+                    config.resolve("keys.json"), PosixFilePermissions.fromString("rw-r--r--"));
+            assertEquals(3, investigate(patient, "--model", "mine"), err::toString);
+            assertTrue(out.toString().contains("chmod 600"), out::toString);
+            assertFalse(out.toString().contains("crashed"), out::toString);
+            assertEquals(List.of(), server.asked());
+            assertEquals(64, hotlens(List.of("models")));
+            assertTrue(err.toString().contains("chmod 600"), err::toString);
+        }
+    }
+
+    @Test
+    void brokenSettingsAreNamedBeforeAnythingIsAsked() throws IOException {
+        Files.writeString(config.resolve("settings.json"), "{\"models\": ");
+        try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
+            assertEquals(64, investigate(patient));
+            assertTrue(err.toString().contains("settings.json cannot be used"), err::toString);
+            assertFalse(err.toString().contains("at io.hotlens"), err::toString);
+        }
+    }
+
+    @Test
     void anUnknownModelIsBadUsage() {
         try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
             assertEquals(64, investigate(patient, "--model", "nobody"));

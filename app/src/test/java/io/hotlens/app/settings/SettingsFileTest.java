@@ -77,7 +77,8 @@ class SettingsFileTest {
         assertEquals(900, here.spec().options().maxOutputTokens());
         assertEquals(Duration.ofMillis(7500), here.spec().options().timeout());
         assertEquals("here", settings.models().player(ModelRole.OPERATOR).orElseThrow().name());
-        assertEquals("claude", settings.models().player(ModelRole.CHAT).orElseThrow().name());
+        assertEquals(
+                "claude", settings.models().player(ModelRole.COORDINATOR).orElseThrow().name());
         assertEquals(new Limit(400, 2_000_000, 0.5), settings.spending().run());
         assertEquals(1000, settings.spending().day().calls());
         assertEquals(List.of(new Price("qwen3", 0, 0)), settings.prices());
@@ -128,6 +129,19 @@ class SettingsFileTest {
         String sentence = String.valueOf(refused.getMessage());
         assertTrue(sentence.contains(part), sentence);
         assertTrue(sentence.contains("settings.json"), sentence);
+    }
+
+    @Test
+    void aChangeOfTheFileCountsAtOnce() throws IOException {
+        SettingsFile file = file();
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"egress\": {\"mode\": \"automatic\"}}");
+        assertEquals(EgressPolicy.Mode.AUTOMATIC, file.read().egress().mode());
+        assertEquals(EgressPolicy.Mode.AUTOMATIC, file.read().egress().mode());
+        Files.writeString(path, "{\"egress\": {\"mode\": \"never\"}}");
+        assertEquals(EgressPolicy.Mode.NEVER, file.read().egress().mode());
+        Files.delete(path);
+        assertEquals(Settings.DEFAULT, file.read());
     }
 
     @Test

@@ -69,7 +69,7 @@ final class Pseudonyms {
         return made;
     }
 
-    /// The text with each stand-in of this session turned back, and nothing else changed.
+    /// The text with each stand-in of this connection turned back, and nothing else changed.
     String restore(String text) {
         return restore(text, UnaryOperator.identity());
     }
