@@ -152,7 +152,7 @@ class InvestigateWithAModelTest {
                             .replace("{\"models\":{", "{\"models\":{\"primary\":\"mine\","));
             assertEquals(3, investigate(patient), err::toString);
             assertEquals(List.of(), server.asked());
-            assertTrue(out.toString().contains("was refused"), out::toString);
+            assertTrue(out.toString().contains("nobody agreed"), out::toString);
         }
     }
 

@@ -49,7 +49,7 @@ final class Agreement {
                 case REFUSE -> {
                     refusals.incrementAndGet();
                     throw new LlmException.Fatal(
-                            "the request for %s was refused; agree to it, allow less to leave, or use the rules model"
+                            "nothing was sent to %s: the egress mode is 'ask' and nobody agreed; name the model for this run, set the mode to 'automatic' in the settings, or use the rules model"
                                     .formatted(preview.model()));
                 }
             }
