@@ -21,7 +21,11 @@ final class InvestigationText {
             terminal.line("INCOMPLETE: " + one.outcome().word() + " " + one.outcome().detail());
         }
         if (one.insights().isEmpty() && one.notifications().isEmpty()) {
-            terminal.line("Nothing wrong was found.");
+            terminal.line(
+                    one.outcome() instanceof Outcome.Completed
+                            ? "Nothing wrong was found."
+                            : "Nothing was found until then, which does not mean that nothing is"
+                                    + " wrong.");
         }
         for (Insight insight : one.insights()) {
             print(insight, one, terminal);

@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 /// @param name for people and events: `provider:model`, `hotlens:rules` for the built-in one
 public record Model(String name, ChatClient client, RetryPolicy retries) {
 
+    /// The name of the built-in one.
+    public static final String RULES = "hotlens:rules";
+
     /// The first answer, after the retries that it needs.
     ///
     /// @param listener told of each attempt, from the calling thread

@@ -44,7 +44,7 @@ public final class Models {
     /// @param setup asked at each run, so that what the user changes counts from the next one
     public Models(Supplier<Setup> setup, ChatClient rules, Gate gate) {
         this.setup = setup;
-        this.rules = new Model("hotlens:rules", rules, RetryPolicy.NONE);
+        this.rules = new Model(Model.RULES, rules, RetryPolicy.NONE);
         this.gate = gate;
     }
 

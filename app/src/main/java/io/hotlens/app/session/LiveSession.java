@@ -5,6 +5,8 @@ import io.hotlens.app.access.Grant;
 import io.hotlens.app.access.PauseBudget;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
+import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.notification.NotificationBook;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A session over a connection.
 final class LiveSession implements Session {
@@ -112,6 +115,16 @@ final class LiveSession implements Session {
     @Override
     public Consent consent() {
         return consent;
+    }
+
+    @Override
+    public List<String> usualModels() {
+        RunModels models = engine.models().apply(new ModelChoice.Usual());
+        return Stream.of(models.coordinator(), models.operator())
+                .map(Model::name)
+                .filter(name -> !name.equals(Model.RULES))
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -50,6 +50,12 @@ public interface Session extends AutoCloseable {
 
     Consent consent();
 
+    /// Who chooses the next steps of a run that names no model, by the settings of this moment, as
+    /// `provider:model` each; empty when only the built-in rules model does. Reads a file.
+    ///
+    /// @throws io.hotlens.app.settings.SettingsException when the settings cannot be understood
+    List<String> usualModels();
+
     /// Runs a script and waits for its end, 5 s at most.
     ///
     /// @param skill whose callbacks it sees; empty for those of all skills

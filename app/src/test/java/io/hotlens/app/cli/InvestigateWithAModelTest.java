@@ -8,6 +8,7 @@ import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Thinker;
 import io.hotlens.app.llm.wire.WireServer;
 import io.hotlens.app.model.Wire;
+import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.skills.catalog.SkillCatalog;
@@ -17,6 +18,7 @@ import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
 import io.hotlens.skills.target.Connector;
+import io.hotlens.skills.target.JvmAddress;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,26 @@ class InvestigateWithAModelTest {
         Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
     }
 
+    private List<String> usualModels(Patient patient, String primary) throws IOException {
+        Path file = config.resolve("settings.json");
+        String written = Files.readString(file);
+        if (!primary.isEmpty()) {
+            Files.writeString(
+                    file,
+                    written.replace(
+                            "{\"models\":{",
+                            "{\"models\":{\"primary\":\"%s\",".formatted(primary)));
+        }
+        try (Session session =
+                new SessionFactory(
+                                Connector::open, SkillCatalog.builtIn(), new ConfigFolder(config))
+                        .open(new JvmAddress.LocalProcess(patient.pid()))) {
+            return session.usualModels();
+        } finally {
+            Files.writeString(file, written);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aModelOfTheSettingsFindsADeadlock(Wire wire) throws IOException {
@@ -181,6 +203,8 @@ class InvestigateWithAModelTest {
             String detail = out.toString();
             assertTrue(detail.contains("ANTHROPIC_API_KEY"), detail);
             assertEquals(1, server.asked().size());
+            assertEquals(List.of("anthropic:m"), usualModels(patient, "mine"));
+            assertEquals(List.of(), usualModels(patient, ""));
         }
     }
 

@@ -13,15 +13,21 @@ import java.util.Optional;
 
 /// What the always-on sampling shows at one moment.
 ///
+/// @param model who chooses the next steps of a run, in words
 /// @param byId by metric id; a metric that is missing is not measured on this target
 public record Vitals(
-        Instant at, ConnectionState state, ConnectionCost cost, Map<String, Vital> byId) {
+        Instant at,
+        ConnectionState state,
+        ConnectionCost cost,
+        String model,
+        Map<String, Vital> byId) {
 
     public static final Vitals NONE =
             new Vitals(
                     Instant.EPOCH,
                     new ConnectionState.Connected(Instant.EPOCH),
                     new ConnectionCost(0, Duration.ZERO, 0),
+                    "",
                     Map.of());
 
     public Vitals {
@@ -31,7 +37,7 @@ public record Vitals(
     /// The same values under the state of this moment: the one they were read with may be older
     /// than a change that was already told.
     public Vitals as(ConnectionState present) {
-        return new Vitals(at, present, cost, byId);
+        return new Vitals(at, present, cost, model, byId);
     }
 
     public Optional<Vital> vital(String id) {

@@ -1,13 +1,16 @@
 package io.hotlens.ui.model;
 
 import io.hotlens.app.session.Session;
+import io.hotlens.app.settings.SettingsException;
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.target.Subscription;
+import io.hotlens.ui.text.Messages;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -63,7 +66,18 @@ public final class VitalsTicker implements Subscription {
                     new Vitals.Vital(
                             metric, history.latest(metric), history.series(metric, WINDOW)));
         }
-        return new Vitals(clock.instant(), target.state(), target.cost(), byId);
+        return new Vitals(clock.instant(), target.state(), target.cost(), model(target), byId);
+    }
+
+    private static String model(Session target) {
+        try {
+            List<String> models = target.usualModels();
+            return models.isEmpty()
+                    ? Messages.text("status.model_rules")
+                    : Messages.text("status.model_named", String.join(", ", models));
+        } catch (SettingsException _) {
+            return Messages.text("status.model_broken");
+        }
     }
 
     @Override

@@ -22,18 +22,13 @@ final class StatusBar {
     private final SVGPath mark = new SVGPath();
     private final Label connection = Words.small("");
     private final Label cost = Words.small("");
+    private final Label chooser = Words.small("");
     private final HBox root;
     private Subscription following = Subscription.EMPTY;
 
     StatusBar(ShellViewModel model) {
         connection.setGraphic(mark);
-        root =
-                new HBox(
-                        24,
-                        connection,
-                        cost,
-                        Words.gap(),
-                        Words.small(Messages.text("status.model")));
+        root = new HBox(24, connection, cost, Words.gap(), chooser);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar");
         model.selected()
@@ -53,6 +48,7 @@ final class StatusBar {
         Mark.UNKNOWN.show(mark);
         connection.setText(Messages.text("status.none"));
         cost.setText("");
+        chooser.setText("");
     }
 
     private void follow(OpenTarget target) {
@@ -77,6 +73,7 @@ final class StatusBar {
                                     Formats.duration(age(Duration.between(since, vitals.at()))));
                     case ConnectionState.Ended _ -> Messages.text("status.ended");
                 });
+        chooser.setText(vitals.model());
         cost.setText(
                 Messages.text(
                         "status.cost",

@@ -35,4 +35,14 @@ final class VitalsTickerTest {
     void whatNobodySamplesIsAbsent() {
         assertTrue(vitals.vital("exceptions.exceptions_per_s").isEmpty());
     }
+
+    @Test
+    void whoChoosesTheNextStepIsSaidAsItIs() {
+        assertEquals("model: rules, no key, no network", vitals.model());
+        var session = new ScriptedSession();
+        session.models("acme:thinker-1");
+        assertEquals(
+                "model: acme:thinker-1, is sent redacted data",
+                VitalsTicker.read(session, InstantSource.fixed(Samples.NOON)).model());
+    }
 }

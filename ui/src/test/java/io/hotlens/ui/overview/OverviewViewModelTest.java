@@ -36,6 +36,7 @@ final class OverviewViewModelTest {
                         Samples.NOON.plusSeconds(seconds),
                         connected,
                         new ConnectionCost(0, Duration.ZERO, 0),
+                        "",
                         Map.of()));
     }
 

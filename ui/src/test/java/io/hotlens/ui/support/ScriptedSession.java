@@ -54,6 +54,7 @@ public final class ScriptedSession implements Session, Investigations {
                                     new AppEvent.NotificationChanged(clock.instant(), id, status)));
     private final Consent consent = new Consent();
     private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private volatile List<String> models = List.of();
     private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
     private volatile boolean closed;
 
@@ -133,6 +134,16 @@ public final class ScriptedSession implements Session, Investigations {
     @Override
     public EventBus events() {
         return bus;
+    }
+
+    @Override
+    public List<String> usualModels() {
+        return models;
+    }
+
+    /// Who chooses the next steps from now on.
+    public void models(String... names) {
+        models = List.of(names);
     }
 
     @Override
