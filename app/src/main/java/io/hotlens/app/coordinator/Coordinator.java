@@ -1,8 +1,9 @@
 package io.hotlens.app.coordinator;
 
-import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.AgentLoop;
+import io.hotlens.app.loop.Compactor;
 import io.hotlens.app.loop.LoopEvent;
 import io.hotlens.app.loop.Mailbox;
 import io.hotlens.app.loop.StopSign;
@@ -33,23 +34,35 @@ public final class Coordinator {
     ///
     /// @param listener told of each step, from the coordinator's thread
     public record Equipment(
-            Model model, Desk desk, Consumer<CoordinatorEvent> listener, InstantSource clock) {}
+            RunModels models,
+            Desk desk,
+            Consumer<CoordinatorEvent> listener,
+            InstantSource clock) {}
 
     private final CoordinatorRequest request;
     private final Equipment with;
     private final Mailbox mailbox = new Mailbox();
     private final StopSign stop = new StopSign();
+    private final OperatorQuestions questions;
     private final AgentLoop<CoordinatorState, CoordinatorTool> loop;
 
     public Coordinator(CoordinatorRequest request, Equipment equipment) {
         this.request = request;
         this.with = equipment;
+        this.questions =
+                new OperatorQuestions(this::publish, mailbox::push, OperatorQuestions.DEADLINE);
         this.loop =
                 new AgentLoop<>(
                         new AgentLoop.Equipment<>(
-                                equipment.model(),
+                                equipment.models().coordinator(),
+                                new Compactor(
+                                        equipment.models().coordinator(),
+                                        equipment
+                                                .models()
+                                                .summary(equipment.models().coordinator())),
                                 CODEC,
-                                new CoordinatorRole(equipment.desk(), request, this::publish),
+                                new CoordinatorRole(
+                                        equipment.desk(), request, questions, this::publish),
                                 request.budget(),
                                 mailbox,
                                 stop,
@@ -130,6 +143,7 @@ public final class Coordinator {
             LOG.log(Level.ERROR, "the coordinator crashed", e);
             outcome = new Outcome.Failed("the coordinator crashed: " + e);
         }
+        questions.stop();
         with.desk().pool().stop(outcome);
         List<OperatorReport> reports = reports();
         publish(new CoordinatorEvent.Finished(outcome));
@@ -139,7 +153,9 @@ public final class Coordinator {
                 state.insights(),
                 reports,
                 state.followUp(),
-                reports.stream().map(OperatorReport::usage).reduce(loop.usage(), Usage::plus));
+                reports.stream()
+                        .map(OperatorReport::usage)
+                        .reduce(loop.usage().plus(questions.usage()), Usage::plus));
     }
 
     private List<OperatorReport> reports() {

@@ -34,14 +34,18 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
 
     private final Desk desk;
     private final CoordinatorRequest request;
+    private final OperatorCalls calls;
     private final Consumer<CoordinatorEvent.Step> events;
-    private final OperatorCalls operators;
 
-    CoordinatorRole(Desk desk, CoordinatorRequest request, Consumer<CoordinatorEvent.Step> events) {
+    CoordinatorRole(
+            Desk desk,
+            CoordinatorRequest request,
+            OperatorQuestions questions,
+            Consumer<CoordinatorEvent.Step> events) {
         this.desk = desk;
+        this.calls = new OperatorCalls(desk.pool(), request.reason(), questions, events);
         this.request = request;
         this.events = events;
-        this.operators = new OperatorCalls(desk.pool(), request.reason(), events);
     }
 
     @Override
@@ -49,13 +53,13 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         return switch (tool) {
             case CoordinatorTool.GetNotifications(var status) ->
                     go(state, notifications(status.orElse(CoordinatorTool.StatusFilter.ALL)));
-            case CoordinatorTool.UpdateNotificationStatuses update -> go(state, update(update));
+            case CoordinatorTool.UpdateNotificationStatuses update -> update(state, update);
             case CoordinatorTool.ProduceInsight draft -> insight(state, draft);
             case CoordinatorTool.InvokeOperators(List<String> skills, Optional<String> context) ->
-                    go(state, operators.invoke(skills, context));
+                    calls.invoke(state, skills, context);
             case CoordinatorTool.MessageOperator(String skill, String message) ->
-                    go(state, operators.message(skill, message));
-            case CoordinatorTool.GetOperatorStatuses() -> go(state, operators.statuses());
+                    calls.message(state, skill, message);
+            case CoordinatorTool.GetOperatorStatuses() -> go(state, calls.statuses());
             case CoordinatorTool.Wait(long ms) ->
                     new Step.Pause<>(
                             state,
@@ -70,12 +74,12 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         };
     }
 
-    private static Step<CoordinatorState> go(CoordinatorState state, Data answer) {
+    static Step<CoordinatorState> go(CoordinatorState state, Data answer) {
         return new Step.Continue<>(state, LIMIT.apply(answer));
     }
 
-    private static Data error(String why) {
-        return Data.fields().put("error", why).build();
+    static Step<CoordinatorState> refuse(CoordinatorState state, String reason) {
+        return new Step.Refuse<>(state, Data.fields().put("error", reason).build(), reason);
     }
 
     private Data notifications(CoordinatorTool.StatusFilter filter) {
@@ -93,7 +97,8 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         return Data.items(shown);
     }
 
-    private Data update(CoordinatorTool.UpdateNotificationStatuses update) {
+    private Step<CoordinatorState> update(
+            CoordinatorState state, CoordinatorTool.UpdateNotificationStatuses update) {
         NotificationStatus status =
                 switch (update.status()) {
                     case ACKNOWLEDGED -> NotificationStatus.ACKNOWLEDGED;
@@ -102,11 +107,15 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         var unknown = new ArrayList<String>();
         List<NotificationId> known = known(update.notificationIds(), unknown);
         set(known, status);
-        return Data.fields()
-                .put("updated", texts(known.stream().map(NotificationId::value).toList()))
-                .put("unknown", texts(unknown))
-                .put("status", status.word())
-                .build();
+        Data answer =
+                Data.fields()
+                        .put("updated", texts(known.stream().map(NotificationId::value).toList()))
+                        .put("unknown", texts(unknown))
+                        .put("status", status.word())
+                        .build();
+        return known.isEmpty() && !unknown.isEmpty()
+                ? new Step.Refuse<>(state, answer, "there are no such notifications: " + unknown)
+                : go(state, answer);
     }
 
     private void set(List<NotificationId> ids, NotificationStatus status) {
@@ -130,7 +139,7 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         return known;
     }
 
-    private static List<Data> texts(List<String> values) {
+    static List<Data> texts(List<String> values) {
         return values.stream().map(Data::of).toList();
     }
 
@@ -174,14 +183,14 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         };
     }
 
-    private Step<CoordinatorState> refused(CoordinatorState state, List<String> reasons) {
-        events.accept(new CoordinatorEvent.Rejected("produce_insight", String.join("; ", reasons)));
-        return go(
+    private static Step<CoordinatorState> refused(CoordinatorState state, List<String> reasons) {
+        return new Step.Refuse<>(
                 state,
                 Data.fields()
                         .put("error", "the insight was not accepted")
                         .put("reasons", texts(reasons))
-                        .build());
+                        .build(),
+                String.join("; ", reasons));
     }
 
     private Step<CoordinatorState> schedule(CoordinatorState state, long ms, String reason) {
@@ -192,7 +201,7 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
                             ? "this is already follow-up %d of %d".formatted(MAX_CHAIN, MAX_CHAIN)
                             : stillRunning(running);
             events.accept(new CoordinatorEvent.ScheduleRejected(running.size(), why));
-            return go(state, error(why));
+            return refuse(state, why);
         }
         Duration delay = Duration.ofMillis(Math.clamp(ms, SHORTEST_DELAY_MS, LONGEST_DELAY_MS));
         events.accept(new CoordinatorEvent.FollowUpScheduled(delay, reason));
@@ -205,7 +214,7 @@ final class CoordinatorRole implements Role<CoordinatorState, CoordinatorTool> {
         List<SkillId> running = desk.pool().running();
         if (!running.isEmpty()) {
             events.accept(new CoordinatorEvent.DoneRejected(running.size()));
-            return go(state, error(stillRunning(running)));
+            return refuse(state, stillRunning(running));
         }
         long unread =
                 desk.book().of(request.id()).stream()

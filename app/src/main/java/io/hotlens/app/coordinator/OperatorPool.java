@@ -2,7 +2,7 @@ package io.hotlens.app.coordinator;
 
 import io.hotlens.app.access.Grant;
 import io.hotlens.app.access.PauseBudget;
-import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.OperatorEvent;
@@ -30,13 +30,13 @@ public final class OperatorPool {
     private final Map<SkillId, Operator> operators;
     private final Impact allowed;
     private final Budget budget;
-    private final Model model;
+    private final RunModels models;
     private final Consumer<OperatorEvent> listener;
     private final PauseBudget pauses = PauseBudget.usual();
     private final Map<SkillId, OperatorRun> runs = new LinkedHashMap<>();
 
     /// @param operators the usable ones
-    /// @param model asked by each of them
+    /// @param models used by each of them
     /// @param allowed the heaviest impact that may be used without asking
     /// @param listener told of each step of each run, from the runs' threads
     public OperatorPool(
@@ -44,13 +44,13 @@ public final class OperatorPool {
             Map<SkillId, Operator> operators,
             Impact allowed,
             Budget budget,
-            Model model,
+            RunModels models,
             Consumer<OperatorEvent> listener) {
         this.investigation = investigation;
         this.operators = new LinkedHashMap<>(operators);
         this.allowed = allowed;
         this.budget = budget;
-        this.model = model;
+        this.models = models;
         this.listener = listener;
     }
 
@@ -71,7 +71,12 @@ public final class OperatorPool {
         }
         var request =
                 new OperatorRequest(
-                        investigation, reason, new Grant(allowed, pauses), budget, model, listener);
+                        investigation,
+                        reason,
+                        new Grant(allowed, pauses),
+                        budget,
+                        models,
+                        listener);
         runs.put(skill, operator.start(request));
         return true;
     }

@@ -44,7 +44,7 @@ public final class Models {
     /// @param setup asked at each run, so that what the user changes counts from the next one
     public Models(Supplier<Setup> setup, ChatClient rules, Gate gate) {
         this.setup = setup;
-        this.rules = new Model(Model.RULES, rules, RetryPolicy.NONE);
+        this.rules = Model.rules(rules);
         this.gate = gate;
     }
 
@@ -98,6 +98,8 @@ public final class Models {
         return new RunModels(
                 opening.player(ModelRole.OPERATOR).orElse(rules),
                 coordinator,
+                opening.player(ModelRole.SUMMARY),
+                opening.player(ModelRole.CHAT).orElse(rules),
                 coordinator.equals(rules) ? RULES_ITERATIONS : ITERATIONS);
     }
 }

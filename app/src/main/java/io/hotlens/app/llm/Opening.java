@@ -7,6 +7,7 @@ import io.hotlens.app.model.ModelSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// Opens the clients of one run, which share what it may spend.
 final class Opening {
@@ -41,7 +42,12 @@ final class Opening {
         }
         List<Model> chain = new ArrayList<>(List.of(first));
         client.fallbacks().forEach(name -> chain.add(single(setup.catalog().client(name))));
-        return new Model(first.name(), new Fallback(chain), RetryPolicy.NONE);
+        return new Model(
+                first.name(), new Fallback(chain), RetryPolicy.NONE, shortestPrompt(chain));
+    }
+
+    private static OptionalInt shortestPrompt(List<Model> chain) {
+        return chain.stream().flatMapToInt(model -> model.promptTokens().stream()).min();
     }
 
     private Model single(ModelClient client) {
@@ -50,6 +56,7 @@ final class Opening {
         return new Model(
                 spec.toString(),
                 new Metered(guarded, spec, setup.prices(), setup.limits(), spending),
-                RetryPolicy.of(client.attempts(), client.pause()));
+                RetryPolicy.of(client.attempts(), client.pause()),
+                Model.promptTokens(spec.contextTokens()));
     }
 }

@@ -37,10 +37,6 @@ public final class ProviderClients {
 
     private static final int LEAST_THINKING_TOKENS = 1024;
 
-    /// Ollama cuts a longer conversation at its beginning without a word; its own limit of 4096
-    /// tokens is less than the tools and a few answers take.
-    private static final int OLLAMA_CONTEXT_TOKENS = 16_384;
-
     private static final Pattern HEADER_TEXT = Pattern.compile("[\\x21-\\x7e]+");
 
     private ProviderClients() {}
@@ -178,7 +174,7 @@ public final class ProviderClients {
                 .modelName(spec.model())
                 .temperature(temperature(options))
                 .numPredict(options.maxOutputTokens())
-                .numCtx(OLLAMA_CONTEXT_TOKENS)
+                .numCtx(spec.contextTokens().orElseThrow())
                 .think(options.thinking())
                 .returnThinking(true)
                 .build();

@@ -28,6 +28,7 @@ public final class AgentLoop<S, T> {
     /// What a loop works with.
     public record Equipment<S, T>(
             Model model,
+            Compactor compactor,
             ToolCodec<T> codec,
             Role<S, T> role,
             Budget budget,
@@ -106,6 +107,7 @@ public final class AgentLoop<S, T> {
         int next = iteration + 1;
         iteration = next;
         tell(with.mailbox().drain());
+        fit();
         with.observer().accept(new LoopEvent.Asking());
         Reply reply =
                 with.model()
@@ -113,6 +115,7 @@ public final class AgentLoop<S, T> {
                                 transcript,
                                 with.codec().specs(),
                                 event -> with.observer().accept(new LoopEvent.Model(event)));
+        with.compactor().asked(transcript, with.codec().specs(), reply.usage());
         usage = usage.plus(reply.usage());
         record(new Transcript.FromModel(reply.calls(), reply.text(), reply.thought()));
         if (reply.calls().isEmpty()) {
@@ -128,7 +131,6 @@ public final class AgentLoop<S, T> {
                         yield rejected(call.name(), reason);
                     }
                     case Decoded.Valid<T>(T tool) -> {
-                        rejections = 0;
                         with.observer()
                                 .accept(
                                         new LoopEvent.Chose(
@@ -142,6 +144,13 @@ public final class AgentLoop<S, T> {
         return end;
     }
 
+    private void fit() throws InterruptedException {
+        Compactor.Fitted fitted =
+                with.compactor().fit(transcript, with.codec().specs(), with.observer());
+        transcript = fitted.transcript();
+        usage = usage.plus(fitted.usage());
+    }
+
     private Optional<Outcome> apply(ToolCall call, T tool) throws InterruptedException {
         long start = System.nanoTime();
         Optional<Data> answer = Optional.empty();
@@ -149,6 +158,10 @@ public final class AgentLoop<S, T> {
             Step<S> step = with.role().step(state, tool);
             state = step.state();
             answer = Optional.of(answer(call, step));
+            if (step instanceof Step.Refuse<S>(_, _, String reason)) {
+                return rejected(call.name(), reason);
+            }
+            rejections = 0;
             return step instanceof Step.Finish<S>
                     ? Optional.of(new Outcome.Completed())
                     : Optional.empty();
@@ -168,6 +181,7 @@ public final class AgentLoop<S, T> {
     private Data answer(ToolCall call, Step<S> step) throws InterruptedException {
         return switch (step) {
             case Step.Continue<S>(_, Data answer) -> recorded(call, answer);
+            case Step.Refuse<S>(_, Data answer, _) -> recorded(call, answer);
             case Step.Finish<S>(_, Data answer) -> recorded(call, answer);
             case Step.Pause<S>(_, Duration pause) -> {
                 with.observer().accept(new LoopEvent.Waiting(pause));

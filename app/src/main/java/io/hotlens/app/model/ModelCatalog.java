@@ -55,8 +55,16 @@ public record ModelCatalog(
         return clients.getOrDefault(name, clients.firstEntry().getValue());
     }
 
-    /// Who plays a part; empty for the rules model.
+    /// Who plays a part; empty for the rules model. A summary that nobody is named for is empty
+    /// too: it is left to the model whose conversation it is, which has read it already.
     public Optional<ModelClient> player(ModelRole role) {
-        return Optional.ofNullable(roles.get(role)).or(() -> primary).map(this::client);
+        Optional<ModelClient> named = Optional.ofNullable(roles.get(role)).map(this::client);
+        return named.or(
+                () ->
+                        switch (role) {
+                            case OPERATOR, COORDINATOR -> primary.map(this::client);
+                            case CHAT -> player(ModelRole.COORDINATOR);
+                            case SUMMARY -> Optional.empty();
+                        });
     }
 }

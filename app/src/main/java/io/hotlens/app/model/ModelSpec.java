@@ -2,12 +2,17 @@ package io.hotlens.app.model;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One model and how it is reached. Holds no key.
 ///
 /// @param model as the provider calls it
 /// @param baseUrl with the path up to what the protocol adds, such as `http://localhost:1234/v1`
 public record ModelSpec(Provider provider, String model, URI baseUrl, ModelOptions options) {
+
+    /// Ollama cuts a longer conversation at its beginning without a word; its own limit of 4096
+    /// tokens is less than the tools and a few answers take.
+    private static final int OLLAMA_CONTEXT_TOKENS = 16_384;
 
     public ModelSpec {
         if (model.isBlank()) {
@@ -38,6 +43,13 @@ public record ModelSpec(Provider provider, String model, URI baseUrl, ModelOptio
                                                 "%s has no address of its own; give one with --base-url"
                                                         .formatted(provider.word())));
         return new ModelSpec(provider, model, url, ModelOptions.DEFAULT);
+    }
+
+    /// The size of its window, prompt and answer together; empty when it is not known.
+    public OptionalInt contextTokens() {
+        return options.contextTokens().isEmpty() && provider.wire() == Wire.OLLAMA
+                ? OptionalInt.of(OLLAMA_CONTEXT_TOKENS)
+                : options.contextTokens();
     }
 
     /// `provider:model`.

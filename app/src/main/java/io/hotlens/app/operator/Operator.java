@@ -1,5 +1,6 @@
 package io.hotlens.app.operator;
 
+import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 
@@ -101,6 +102,24 @@ public final class Operator {
     public synchronized Optional<String> tell() {
         Run shown = current != null ? current : last;
         return Optional.ofNullable(shown).map(Run::summary);
+    }
+
+    /// Whether a model of words plays it in its present or last run.
+    public synchronized boolean speaks() {
+        Run shown = current != null ? current : last;
+        return shown != null && shown.speaks();
+    }
+
+    /// Answers from what it has seen in its present or last run, which goes on undisturbed; blocks
+    /// as long as its model takes, which is asked once.
+    public OperatorAnswer answer(String question) throws InterruptedException {
+        Run shown;
+        synchronized (this) {
+            shown = current != null ? current : last;
+        }
+        return shown == null
+                ? new OperatorAnswer("it has seen nothing", Usage.NONE)
+                : shown.answer(question);
     }
 
     /// Cancels the present run and those that wait; nothing starts any more.

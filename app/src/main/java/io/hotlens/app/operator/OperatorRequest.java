@@ -1,7 +1,7 @@
 package io.hotlens.app.operator;
 
 import io.hotlens.app.access.Grant;
-import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.trace.InvestigationId;
 
@@ -10,11 +10,12 @@ import java.util.function.Consumer;
 /// One invocation of an operator.
 ///
 /// @param reason why it looks, with what the coordinator knows
+/// @param models its operator's model chooses the tools, the summary's keeps the prompt short
 /// @param listener told of each step, from the operator's thread
 public record OperatorRequest(
         InvestigationId investigation,
         String reason,
         Grant grant,
         Budget budget,
-        Model model,
+        RunModels models,
         Consumer<OperatorEvent> listener) {}

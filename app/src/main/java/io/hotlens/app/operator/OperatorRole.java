@@ -171,9 +171,15 @@ final class OperatorRole implements Role<OperatorState, OperatorTool> {
     }
 
     private static Data.Fields answer(Step<OperatorState> step) {
-        return step instanceof Step.Continue<OperatorState>(_, Data.Fields fields)
-                ? fields
-                : Data.fields().build();
+        return switch (step) {
+            case Step.Continue<OperatorState>(_, Data.Fields fields) -> fields;
+            case Step.Refuse<OperatorState>(_, Data.Fields fields, _) -> fields;
+            case Step.Continue<OperatorState> _,
+                    Step.Refuse<OperatorState> _,
+                    Step.Pause<OperatorState> _,
+                    Step.Finish<OperatorState> _ ->
+                    Data.fields().build();
+        };
     }
 
     private static String error(Step<OperatorState> step) {

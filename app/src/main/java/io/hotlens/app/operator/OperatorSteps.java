@@ -41,7 +41,10 @@ final class OperatorSteps {
                             : go(state, error("the notification has no id"));
             case OperatorTool.GetNotifications() -> go(state, notifications(state));
             case OperatorTool.TakeSnapshot() -> taken(state, effect);
-            case OperatorTool.GetSnapshot(String id) -> go(state, snapshot(state, id));
+            case OperatorTool.GetSnapshot(String id) ->
+                    state.snapshot(id)
+                            .map(snapshot -> go(state, snapshot.toData()))
+                            .orElseGet(() -> unknownSnapshots(state, List.of(id)));
             case OperatorTool.GetSnapshots(Optional<Long> limit, Optional<Long> offset) ->
                     go(state, page(state.snapshots(), limit, offset));
             case OperatorTool.Execute _ -> ran(state, effect);
@@ -60,6 +63,10 @@ final class OperatorSteps {
         return new Step.Continue<>(state, LIMIT.apply(answer));
     }
 
+    private static Step<OperatorState> refuse(OperatorState state, String reason) {
+        return new Step.Refuse<>(state, error(reason), reason);
+    }
+
     private static Data error(String why) {
         return Data.fields().put("error", why).build();
     }
@@ -71,26 +78,19 @@ final class OperatorSteps {
                         .toList());
     }
 
-    private static Data snapshot(OperatorState state, String id) {
-        return state.snapshot(id)
-                .<Data>map(Snapshot::toData)
-                .orElseGet(() -> unknownSnapshots(state, List.of(id)));
-    }
-
     private static Step<OperatorState> send(
             OperatorState state, OperatorTool.SendNotification draft, Effect.Stamp stamp) {
         var ids = new LinkedHashSet<>(draft.snapshotIds());
         if (ids.isEmpty()) {
-            return go(state, error("snapshot_ids: at least one is needed; take a snapshot first"));
+            return refuse(state, "snapshot_ids: at least one is needed; take a snapshot first");
         }
         List<String> unknown = ids.stream().filter(id -> state.snapshot(id).isEmpty()).toList();
         if (!unknown.isEmpty()) {
-            return go(state, unknownSnapshots(state, unknown));
+            return unknownSnapshots(state, unknown);
         }
         if (!draft.type().matches("[a-z][a-z0-9_]{1,60}") || draft.observation().isBlank()) {
-            return go(
-                    state,
-                    error("type is a word such as heap_leak, and observation must not be empty"));
+            return refuse(
+                    state, "type is a word such as heap_leak, and observation must not be empty");
         }
         var notification =
                 new Notification(
@@ -111,16 +111,19 @@ final class OperatorSteps {
                 Data.fields().put("notification_id", stamp.id().value()).put("sent", true).build());
     }
 
-    private static Data unknownSnapshots(OperatorState state, List<String> ids) {
-        return Data.fields()
-                .put("error", "snapshots not found: " + String.join(", ", ids))
-                .put(
-                        "known",
-                        state.snapshots().reversed().stream()
-                                .limit(Page.DEFAULT_LIMIT)
-                                .map(s -> Data.of(s.id()))
-                                .toList())
-                .build();
+    private static Step<OperatorState> unknownSnapshots(OperatorState state, List<String> ids) {
+        String reason = "snapshots not found: " + String.join(", ", ids);
+        Data answer =
+                Data.fields()
+                        .put("error", reason)
+                        .put(
+                                "known",
+                                state.snapshots().reversed().stream()
+                                        .limit(Page.DEFAULT_LIMIT)
+                                        .map(s -> Data.of(s.id()))
+                                        .toList())
+                        .build();
+        return new Step.Refuse<>(state, answer, reason);
     }
 
     private static Data page(

@@ -1,13 +1,21 @@
 package io.hotlens.app.operator;
 
+import io.hotlens.app.llm.LlmException;
+import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.PromptText;
+import io.hotlens.app.llm.Reply;
+import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.AgentLoop;
+import io.hotlens.app.loop.Compactor;
 import io.hotlens.app.loop.LoopEvent;
 import io.hotlens.app.loop.Mailbox;
+import io.hotlens.app.loop.Recollection;
 import io.hotlens.app.loop.StopSign;
 import io.hotlens.app.loop.ToolCodec;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.app.trace.RunId;
+import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 import io.hotlens.skills.skill.Skill;
@@ -29,6 +37,7 @@ import java.util.function.Consumer;
 final class Run implements OperatorRun {
 
     private static final Logger LOG = System.getLogger(Run.class.getName());
+    private static final String ANSWER = PromptText.of(Run.class, "answer.md");
     private static final ToolCodec<OperatorTool> CODEC = new ToolCodec<>(OperatorTool.class);
 
     private final RunId id = RunId.random();
@@ -62,7 +71,10 @@ final class Run implements OperatorRun {
         this.loop =
                 new AgentLoop<>(
                         new AgentLoop.Equipment<>(
-                                request.model(),
+                                request.models().operator(),
+                                new Compactor(
+                                        request.models().operator(),
+                                        request.models().summary(request.models().operator())),
                                 CODEC,
                                 new OperatorRole(bench, skill, request, this::publish),
                                 request.budget(),
@@ -208,6 +220,37 @@ final class Run implements OperatorRun {
                                                             words(reading.toData()))));
         }
         return text.toString();
+    }
+
+    boolean speaks() {
+        return !request.models().operator().isRules();
+    }
+
+    /// Asks its model once, without tools and apart from the run.
+    OperatorAnswer answer(String question) throws InterruptedException {
+        Model model = request.models().operator();
+        if (model.promptTokens().isEmpty()) {
+            return new OperatorAnswer(summary(), Usage.NONE);
+        }
+        long room =
+                Recollection.room(
+                        model.promptTokens().getAsInt(), ANSWER.length() + question.length());
+        var asked =
+                Data.fields()
+                        .put("question", question)
+                        .put("conversation", Recollection.of(loop.transcript().messages(), room));
+        try {
+            Reply reply = model.client().ask(Transcript.of(ANSWER, asked.build()), List.of());
+            return new OperatorAnswer(
+                    reply.text().isBlank() ? summary() : reply.text().strip(), reply.usage());
+        } catch (LlmException e) {
+            return new OperatorAnswer(
+                    summary()
+                            + "\n(from its record, since the model does not answer: "
+                            + e.getMessage()
+                            + ")",
+                    Usage.NONE);
+        }
     }
 
     private static String words(Data value) {

@@ -113,7 +113,7 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                             engine.operators(),
                             request.allowed(),
                             Budget.within(request.timeout()),
-                            models.operator(),
+                            models,
                             event -> onOperator(self, event));
             var made =
                     new Coordinator(
@@ -124,7 +124,7 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                                     Budget.of(models.coordinatorIterations(), request.timeout()),
                                     chain),
                             new Coordinator.Equipment(
-                                    models.coordinator(),
+                                    models,
                                     new Desk(
                                             pool,
                                             engine.book(),

@@ -244,7 +244,7 @@ final class LiveSession implements Session {
                         reason,
                         new Grant(allowed, PauseBudget.usual()),
                         budget,
-                        engine.models().apply(new ModelChoice.Usual()).operator(),
+                        engine.models().apply(new ModelChoice.Usual()),
                         event -> {
                             if (event.step()
                                     instanceof OperatorEvent.NotificationSent(var notification)) {

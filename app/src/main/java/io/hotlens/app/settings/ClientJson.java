@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /// One client of a model, see [SettingsJson].
 final class ClientJson {
@@ -28,6 +29,7 @@ final class ClientJson {
                 "temperature",
                 "thinking",
                 "timeout_s",
+                "context_tokens",
                 "fallbacks",
                 "attempts",
                 "pause_ms");
@@ -61,7 +63,10 @@ final class ClientJson {
                 given.truth("thinking", usual.thinking()),
                 given.number("timeout_s")
                         .map(s -> Duration.ofMillis((long) (s * 1000)))
-                        .orElse(usual.timeout()));
+                        .orElse(usual.timeout()),
+                given.number("context_tokens")
+                        .map(tokens -> OptionalInt.of(tokens.intValue()))
+                        .orElse(usual.contextTokens()));
     }
 
     static Data write(ModelClient client) {
@@ -79,6 +84,7 @@ final class ClientJson {
                         .put("attempts", client.attempts())
                         .put("pause_ms", (double) client.pause().toMillis());
         options.temperature().ifPresent(t -> fields.put("temperature", t));
+        options.contextTokens().ifPresent(tokens -> fields.put("context_tokens", tokens));
         return fields.build();
     }
 }

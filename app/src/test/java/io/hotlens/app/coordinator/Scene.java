@@ -7,6 +7,7 @@ import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
@@ -57,7 +58,7 @@ final class Scene implements AutoCloseable {
                         Map.of(skill.id(), new Operator(skill, bench.workbench())),
                         Impact.LOW,
                         budget,
-                        Bench.model(operatorModel),
+                        Bench.models(operatorModel),
                         event -> {
                             Coordinator owner = self.get();
                             if (owner != null) {
@@ -68,7 +69,7 @@ final class Scene implements AutoCloseable {
                 new Coordinator(
                         new CoordinatorRequest(id, "it is slow", Set.of(), budget, chain),
                         new Coordinator.Equipment(
-                                new Model("scripted", model, RetryPolicy.NONE),
+                                RunModels.all(new Model("scripted", model, RetryPolicy.NONE), 25),
                                 new Desk(
                                         pool,
                                         book,

@@ -36,7 +36,7 @@ class SettingsFileTest {
                             "pause_ms": 500, "thinking": true},
                  "here": {"provider": "compatible", "model": "qwen3",
                           "base_url": "http://localhost:1234/v1", "temperature": 0.2,
-                          "max_output_tokens": 900, "timeout_s": 7.5}},
+                          "max_output_tokens": 900, "timeout_s": 7.5, "context_tokens": 32000}},
                "roles": {"operator": "here"}},
              "spending": {"run": {"usd": 0.5}, "day": {"calls": 1000}},
              "egress": {"mode": "automatic", "allowed": ["sql"]},
@@ -76,6 +76,7 @@ class SettingsFileTest {
         assertEquals(0.2, here.spec().options().temperature().orElseThrow());
         assertEquals(900, here.spec().options().maxOutputTokens());
         assertEquals(Duration.ofMillis(7500), here.spec().options().timeout());
+        assertEquals(32_000, here.spec().options().contextTokens().orElseThrow());
         assertEquals("here", settings.models().player(ModelRole.OPERATOR).orElseThrow().name());
         assertEquals(
                 "claude", settings.models().player(ModelRole.COORDINATOR).orElseThrow().name());

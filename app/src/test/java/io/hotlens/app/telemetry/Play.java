@@ -50,7 +50,8 @@ final class Play {
     }
 
     private void operator() {
-        operator.then(
+        operator.withoutTools(PRIVATE)
+                .then(
                         _ -> {
                             sentOut.await();
                             return new Reply(

@@ -11,8 +11,12 @@ import io.hotlens.app.access.PauseBudget;
 import io.hotlens.app.access.Redactor;
 import io.hotlens.app.fixture.Canaries;
 import io.hotlens.app.fixture.ScriptedModel;
+import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Model;
+import io.hotlens.app.llm.Reply;
 import io.hotlens.app.llm.RetryPolicy;
+import io.hotlens.app.llm.RunModels;
+import io.hotlens.app.llm.ToolSpec;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.notification.Notification;
@@ -26,6 +30,7 @@ import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.catalog.TargetSkills;
 import io.hotlens.skills.data.Data;
@@ -54,6 +59,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -109,7 +116,24 @@ final class EgressCanaryTest {
                             + " jvm_get_system().arguments }");
 
     private final ScriptedModel model = new ScriptedModel();
+    private final List<Transcript> summarized = new ArrayList<>();
     private final EgressLog log = new EgressLog(_ -> {});
+
+    /// Quotes what it was told, as a summary would.
+    private Reply summaries(Transcript asked, List<ToolSpec> tools) {
+        summarized.add(asked);
+        String told = asked.messages().getFirst().toString();
+        return new Reply(List.of(), told.substring(0, Math.min(4_000, told.length())), Usage.NONE);
+    }
+
+    /// With a window that each skill's callbacks outgrow.
+    private static Model guarded(Egress egress, ChatClient client) {
+        return new Model(
+                "scripted",
+                egress.guard(client, "scripted", false),
+                RetryPolicy.NONE,
+                OptionalInt.of(6_000));
+    }
 
     static List<Jdk> jdks() {
         return Jdk.supported();
@@ -138,11 +162,17 @@ final class EgressCanaryTest {
             var bench =
                     new Workbench(
                             gateway, new LuaSandbox(LuaLimits.DEFAULT), InstantSource.system());
-            var guarded =
-                    new Model("scripted", egress.guard(model, "scripted", false), RetryPolicy.NONE);
+            var guarded = guarded(egress, model);
+            var models =
+                    new RunModels(
+                            guarded,
+                            guarded,
+                            Optional.of(guarded(egress, this::summaries)),
+                            guarded,
+                            1);
             for (LiveSkill skill : target.usable()) {
                 if (!skill.skill().id().equals(BASE)) {
-                    notifications.addAll(examine(skill, bench, guarded));
+                    notifications.addAll(examine(skill, bench, models));
                 }
             }
             egress.guard(model, "scripted", false)
@@ -154,6 +184,8 @@ final class EgressCanaryTest {
         }
         assertWatched(notifications);
         model.asked().forEach(EgressCanaryTest::assertClean);
+        summarized.forEach(EgressCanaryTest::assertClean);
+        assertTrue(summarized.size() > 5, "summaries: " + summarized.size());
         log.entries().forEach(entry -> assertClean(entry.text()));
     }
 
@@ -162,9 +194,8 @@ final class EgressCanaryTest {
     }
 
     /// Lets an operator call all that the skill has, and report what its playbook finds.
-    private List<Notification> examine(LiveSkill skill, Workbench bench, Model guarded)
+    private List<Notification> examine(LiveSkill skill, Workbench bench, RunModels models)
             throws Exception {
-        model.then("take_snapshot", "{}");
         for (Callback callback : bench.gateway().callbacks(Set.of(skill.skill().id(), BASE))) {
             model.then("execute", code("return " + call(callback)));
         }
@@ -176,6 +207,7 @@ final class EgressCanaryTest {
             model.then("wait", "{\"ms\": 9000}");
         }
         skill.skill().playbook().ifPresent(playbook -> model.then("execute", code(playbook)));
+        model.then("take_snapshot", "{}");
         model.then("send_notification", EgressCanaryTest::report);
         OperatorReport report =
                 new Operator(skill.skill(), bench)
@@ -185,7 +217,7 @@ final class EgressCanaryTest {
                                         "alice.canary@example.com says /srv/canary-xyz is slow",
                                         new Grant(Impact.HEAVY, PauseBudget.usual()),
                                         Budget.of(100, Duration.ofMinutes(2)),
-                                        guarded,
+                                        models,
                                         _ -> {}))
                         .await();
         assertEquals(new Outcome.Completed(), report.outcome());
