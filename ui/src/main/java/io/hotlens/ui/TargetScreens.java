@@ -2,6 +2,7 @@ package io.hotlens.ui;
 
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.ui.console.ConsoleView;
 import io.hotlens.ui.console.ConsoleViewModel;
 import io.hotlens.ui.fx.Tasks;
@@ -25,11 +26,13 @@ import java.util.Optional;
 final class TargetScreens {
 
     private final OpenTarget target;
+    private final Tasks tasks;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
 
     TargetScreens(OpenTarget target, Tasks tasks) {
         this.target = target;
+        this.tasks = tasks;
         var session = target.session();
         inbox =
                 new InboxViewModel(
@@ -60,7 +63,8 @@ final class TargetScreens {
                                             new InvestigateViewModel.Links(
                                                     this::open,
                                                     this::verify,
-                                                    target.investigate()::start)))
+                                                    target.investigate()::start,
+                                                    asking())))
                             .node();
             case INBOX -> new InboxView(inbox).node();
             case INSIGHTS ->
@@ -68,6 +72,21 @@ final class TargetScreens {
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
         };
+    }
+
+    private InvestigateViewModel.Asking asking() {
+        var investigations = target.session().investigations();
+        return new InvestigateViewModel.Asking(
+                (id, question) -> tasks.background().execute(() -> ask(id, question)),
+                id -> tasks.background().execute(() -> investigations.chat(id).stop()));
+    }
+
+    private void ask(InvestigationId id, String question) {
+        try {
+            target.session().investigations().chat(id).ask(question);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void open(NotificationId id) {

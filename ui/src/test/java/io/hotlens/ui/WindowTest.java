@@ -163,6 +163,30 @@ final class WindowTest {
         assertEquals(3, timeline.getRoot().getChildren().size());
     }
 
+    private void ask(FxRobot robot, String question) {
+        Eventually.that("a question can be asked", () -> !node("#question").isDisabled());
+        robot.interact(() -> node("#question").requestFocus());
+        robot.write(question).type(KeyCode.ENTER);
+    }
+
+    @Test
+    void questionsAreAnsweredOrSayWhyNotAndCanBeStopped(FxRobot robot) {
+        connect(robot);
+        robot.clickOn("#reason").write("hangs").clickOn("#investigate");
+        session.play(new Script(Samples.RUN).concluded(Samples.insight()).events());
+        Eventually.that("the run has ended", () -> shows("Questions"));
+
+        ask(robot, "which threads?");
+        Eventually.that("the answer is shown", () -> shows("You asked: which threads?"));
+        ask(robot, "fail");
+        Eventually.that("the reason is shown", () -> shows("the key is wrong"));
+        ask(robot, "wait");
+        Eventually.that("it can be stopped", () -> has("#stop-asking"));
+        assertTrue(shows("Reads what was found"));
+        robot.interact(() -> ((Button) node("#stop-asking")).fire());
+        Eventually.that("it was stopped", () -> shows("No answer: cancelled"));
+    }
+
     @Test
     void cancelStopsAndTheFieldComesBack(FxRobot robot) {
         connect(robot);

@@ -69,6 +69,7 @@ final class DemoCommand implements CommandRunner {
                                     new JvmAddress.LocalProcess(process.pid()),
                                     Optional.empty(),
                                     run.request(List.of(reason)),
+                                    run.questions(),
                                     run.json)
                     : window.open(OptionalLong.of(process.pid()), Optional.of(reason));
         }

@@ -33,6 +33,11 @@ final class InvestigateCommand implements CommandRunner {
                     "say why with --reason, such as --reason \"requests hang since noon\"");
         }
         return new Investigator(sessions, terminal, run.telemetry())
-                .investigate(target.address(), database.access(), run.request(List.of()), run.json);
+                .investigate(
+                        target.address(),
+                        database.access(),
+                        run.request(List.of()),
+                        run.questions(),
+                        run.json);
     }
 }

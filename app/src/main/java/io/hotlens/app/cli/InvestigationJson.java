@@ -1,5 +1,6 @@
 package io.hotlens.app.cli;
 
+import io.hotlens.app.chat.ChatAnswer;
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.notification.Notification;
@@ -15,7 +16,7 @@ final class InvestigationJson {
 
     private InvestigationJson() {}
 
-    static Data of(Investigation one) {
+    static Data of(Investigation one, List<ChatAnswer> answers) {
         return Data.fields()
                 .put("investigation_id", one.id().value())
                 .put("target", target(one.target()))
@@ -35,6 +36,19 @@ final class InvestigationJson {
                         one.operators().stream().map(InvestigationJson::operator).toList())
                 .put("unseen", texts(one.unseen()))
                 .put("usage", usage(one.usage()))
+                .put("answers", answers.stream().map(InvestigationJson::answer).toList())
+                .build();
+    }
+
+    private static Data answer(ChatAnswer answer) {
+        return Data.fields()
+                .put("question", answer.question())
+                .put("answer", answer.text())
+                .put("cites", texts(answer.cited()))
+                .put("outcome", answer.outcome().word())
+                .put("outcome_detail", answer.outcome().detail())
+                .put("duration_ms", (double) answer.took().toMillis())
+                .put("usage", usage(answer.usage()))
                 .build();
     }
 

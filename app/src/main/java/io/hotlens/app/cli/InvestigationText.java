@@ -1,5 +1,6 @@
 package io.hotlens.app.cli;
 
+import io.hotlens.app.chat.ChatAnswer;
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.notification.Notification;
@@ -41,6 +42,22 @@ final class InvestigationText {
                 .forEach(notification -> print("- ", notification, terminal));
         for (String unseen : one.unseen()) {
             terminal.line("Not looked at: " + unseen);
+        }
+    }
+
+    /// The answer, or why there is none.
+    static void print(ChatAnswer answer, Terminal terminal) {
+        terminal.line("");
+        terminal.line("? " + answer.question());
+        if (answer.answered()) {
+            answer.text().lines().forEach(line -> terminal.line("  " + line));
+        } else {
+            terminal.line(
+                    "  No answer: %s %s"
+                            .formatted(answer.outcome().word(), answer.outcome().detail()));
+        }
+        if (!answer.cited().isEmpty()) {
+            terminal.line("  Stands on: " + String.join(", ", answer.cited()));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hotlens.app.cli;
 
+import io.hotlens.app.chat.ChatAnswer;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.investigation.Investigation;
@@ -15,6 +16,8 @@ import io.hotlens.skills.target.JvmAddress;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,12 +36,13 @@ final class Investigator {
         this.telemetry = telemetry;
     }
 
-    /// Connects, investigates, prints and returns the exit status; an interrupt cancels and prints
-    /// what was found.
+    /// Connects, investigates, asks, prints and returns the exit status; an interrupt cancels and
+    /// prints what was found.
     int investigate(
             JvmAddress address,
             Optional<DatabaseAccess> database,
             InvestigationRequest request,
+            List<String> questions,
             boolean json)
             throws InterruptedException {
         try (Session session = sessions.open(address, database);
@@ -48,11 +52,13 @@ final class Investigator {
             Investigations.Handle handle = start(session, request);
             Thread onSignal = cancelOnSignal(handle);
             Investigation ended = follow(handle, events);
+            if (!json) {
+                InvestigationText.print(ended, terminal);
+            }
+            List<ChatAnswer> answers = ask(session, ended, questions, json);
             forget(onSignal);
             if (json) {
-                terminal.json(InvestigationJson.of(ended));
-            } else {
-                InvestigationText.print(ended, terminal);
+                terminal.json(InvestigationJson.of(ended, answers));
             }
             return ExitStatus.of(ended);
         }
@@ -64,6 +70,21 @@ final class Investigator {
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
+    }
+
+    /// Asks one question after the other; answers for people are printed as they come.
+    private List<ChatAnswer> ask(
+            Session session, Investigation ended, List<String> questions, boolean json)
+            throws InterruptedException {
+        var answers = new ArrayList<ChatAnswer>();
+        for (String question : questions) {
+            ChatAnswer answer = session.investigations().chat(ended.id()).ask(question);
+            answers.add(answer);
+            if (!json) {
+                InvestigationText.print(answer, terminal);
+            }
+        }
+        return answers;
     }
 
     private Telemetry told(Session session) {

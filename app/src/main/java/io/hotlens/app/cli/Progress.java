@@ -20,7 +20,8 @@ final class Progress {
                     state.isConnected() ? Optional.empty() : Optional.of("connection: " + state);
             case AppEvent.CallAudited audited when !audited.allowed() ->
                     Optional.of(audited.callback() + " was left out: " + audited.why());
-            case AppEvent.CallAudited _,
+            case AppEvent.FromChat _,
+                    AppEvent.CallAudited _,
                     AppEvent.InvestigationStarted _,
                     AppEvent.FollowUpStarted _,
                     AppEvent.InvestigationEnded _,

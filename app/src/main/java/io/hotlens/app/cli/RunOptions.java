@@ -62,6 +62,14 @@ final class RunOptions {
             description = "Where PROVIDER:MODEL is reached, such as http://localhost:1234/v1.")
     @Nullable URI baseUrl;
 
+    @Option(
+            names = "--ask",
+            paramLabel = "QUESTION",
+            description =
+                    "Ask this about the investigation when it has ended; may be given several"
+                            + " times.")
+    List<String> questions = new ArrayList<>();
+
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     boolean json;
 
@@ -101,6 +109,13 @@ final class RunOptions {
         }
         String why = reason.isBlank() ? String.join(" ", reasons) : reason;
         return new InvestigationRequest(why, ids, Duration.ofSeconds(timeout), allowed(), choice());
+    }
+
+    List<String> questions() {
+        if (questions.stream().anyMatch(String::isBlank)) {
+            throw new UsageException("--ask needs a question");
+        }
+        return List.copyOf(questions);
     }
 
     private ModelChoice choice() {

@@ -54,7 +54,7 @@ public final class OperatorPool {
         this.listener = listener;
     }
 
-    List<Operator> usable() {
+    public List<Operator> usable() {
         return List.copyOf(operators.values());
     }
 
@@ -63,7 +63,7 @@ public final class OperatorPool {
     }
 
     /// Starts the operator unless a run of it is under way for this investigation.
-    synchronized boolean invoke(SkillId skill, String reason) {
+    public synchronized boolean invoke(SkillId skill, String reason) {
         Operator operator = operators.get(skill);
         OperatorRun before = runs.get(skill);
         if (operator == null || (before != null && before.report().isEmpty())) {
@@ -98,14 +98,14 @@ public final class OperatorPool {
     }
 
     /// Stops what still runs; returns at once.
-    synchronized void stop(Outcome why) {
+    public synchronized void stop(Outcome why) {
         runs.values().forEach(run -> run.stop(why));
     }
 
     /// Waits for every run and returns the reports in the order in which they were started.
     ///
     /// @throws InterruptedException when the waiting thread is interrupted
-    List<OperatorReport> reports() throws InterruptedException {
+    public List<OperatorReport> reports() throws InterruptedException {
         List<OperatorRun> all;
         synchronized (this) {
             all = List.copyOf(runs.values());

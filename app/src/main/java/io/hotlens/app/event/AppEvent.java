@@ -1,5 +1,6 @@
 package io.hotlens.app.event;
 
+import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
@@ -32,6 +33,9 @@ public sealed interface AppEvent {
 
     record FromCoordinator(Instant at, InvestigationId id, CoordinatorEvent event)
             implements AppEvent {}
+
+    /// A question about an ended investigation, on its way to an answer.
+    record FromChat(Instant at, InvestigationId id, ChatEvent event) implements AppEvent {}
 
     record InvestigationEnded(Instant at, InvestigationId id, Outcome outcome)
             implements AppEvent {}

@@ -3,14 +3,16 @@ package io.hotlens.app.rules;
 import io.hotlens.app.insight.CausalModel;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Reply;
-import io.hotlens.app.llm.ToolCall;
 import io.hotlens.app.llm.ToolSpec;
 import io.hotlens.app.llm.Transcript;
+import io.hotlens.app.model.ModelRole;
 import io.hotlens.skills.skill.SkillId;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The model that needs no network: the next tool follows from the transcript alone, by the skills'
 /// playbooks and the causal model. The tools that are offered tell whose part it plays.
@@ -28,12 +30,20 @@ public final class RulesModel implements ChatClient {
     @Override
     public Reply ask(Transcript transcript, List<ToolSpec> tools) {
         Moves moves = Moves.of(transcript);
-        boolean coordinator = tools.stream().anyMatch(t -> t.name().equals("produce_insight"));
-        ToolCall next =
-                coordinator
-                        ? new CoordinatorRules(moves, causes).next()
-                        : new OperatorRules(moves, playbook(moves)).next();
-        return Reply.of(next);
+        return Reply.of(
+                switch (part(tools)) {
+                    case COORDINATOR -> new CoordinatorRules(moves, causes).next();
+                    case CHAT -> new ChatRules(moves).next();
+                    case OPERATOR, SUMMARY -> new OperatorRules(moves, playbook(moves)).next();
+                });
+    }
+
+    private static ModelRole part(List<ToolSpec> tools) {
+        Set<String> names = tools.stream().map(ToolSpec::name).collect(Collectors.toSet());
+        if (names.contains("produce_insight")) {
+            return ModelRole.COORDINATOR;
+        }
+        return names.contains("answer") ? ModelRole.CHAT : ModelRole.OPERATOR;
     }
 
     private Optional<String> playbook(Moves moves) {

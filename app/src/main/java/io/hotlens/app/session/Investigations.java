@@ -1,5 +1,6 @@
 package io.hotlens.app.session;
 
+import io.hotlens.app.chat.Chat;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.trace.InvestigationId;
@@ -18,6 +19,11 @@ public interface Investigations {
 
     /// Those under way, oldest first.
     List<Handle> running();
+
+    /// The questions about an investigation that has ended; the same each time.
+    ///
+    /// @throws IllegalArgumentException when none of that id is among [#past()]
+    Chat chat(InvestigationId id);
 
     /// One investigation under way or ended.
     interface Handle {

@@ -1,5 +1,6 @@
 package io.hotlens.app.session;
 
+import io.hotlens.app.chat.Chat;
 import io.hotlens.app.coordinator.Coordinator;
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.coordinator.CoordinatorReport;
@@ -36,6 +37,7 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
     private static final int KEPT = 200;
 
     private final Engine engine;
+    private final Chats chats;
     private final TargetInfo target;
     private final Deque<Investigation> past = new ArrayDeque<>();
     private final List<Live> running = new CopyOnWriteArrayList<>();
@@ -43,6 +45,7 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
 
     LiveInvestigations(Engine engine, TargetInfo target) {
         this.engine = engine;
+        this.chats = new Chats(engine);
         this.target = target;
     }
 
@@ -74,8 +77,21 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
     }
 
     @Override
+    public Chat chat(InvestigationId id) {
+        return past().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(chats::about)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "no investigation %s has ended here".formatted(id)));
+    }
+
+    @Override
     public void close() {
         closed = true;
+        chats.close();
         running.forEach(Live::cancel);
     }
 

@@ -15,7 +15,7 @@ final class Endings {
             case LLM_EXCEPTION, TOOL_EXCEPTION, OPERATOR_CRASHED, COORDINATOR_CRASHED -> FAILED;
             case OPERATOR_TRUNCATED, COORDINATOR_TRUNCATED -> "truncated";
             case OPERATOR_CANCELLED, COORDINATOR_CANCELLED -> "cancelled";
-            case INVESTIGATION_ENDED -> event.said(TelemetryField.OUTCOME);
+            case INVESTIGATION_ENDED, CHAT_ANSWERED -> event.said(TelemetryField.OUTCOME);
             case TOOL_STOP -> event.holds(TelemetryField.OK) ? COMPLETED : "refused";
             default -> COMPLETED;
         };

@@ -61,7 +61,8 @@ final class Nesting<N> implements Consumer<TelemetryEvent> {
         String actor = event.run().map(RunId::value).orElse(COORDINATOR);
         switch (event.name()) {
             case INVESTIGATION_STARTED -> begin(id, INVESTIGATION, Level.INVESTIGATION, event);
-            case OPERATOR_STARTED, COORDINATOR_STARTED -> begin(id, actor, Level.RUN, event);
+            case OPERATOR_STARTED, COORDINATOR_STARTED, CHAT_ASKED ->
+                    begin(id, actor, Level.RUN, event);
             case OPERATOR_ITERATION_START, COORDINATOR_ITERATION_START ->
                     begin(id, actor, Level.ITERATION, event);
             case LLM_START, TOOL_START -> begin(id, actor, Level.CALL, event);
@@ -74,7 +75,8 @@ final class Nesting<N> implements Consumer<TelemetryEvent> {
                     COORDINATOR_COMPLETED,
                     COORDINATOR_TRUNCATED,
                     COORDINATOR_CRASHED,
-                    COORDINATOR_CANCELLED ->
+                    COORDINATOR_CANCELLED,
+                    CHAT_ANSWERED ->
                     end(id, actor, Level.RUN, event);
             case INVESTIGATION_ENDED -> {
                 for (String inside : List.copyOf(open.getOrDefault(id, Map.of()).keySet())) {

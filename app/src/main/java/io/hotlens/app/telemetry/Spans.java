@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Spans implements Nesting.Shape<Span> {
 
     private static final String COORDINATOR = "coordinator";
+    private static final String CHAT = "chat";
 
     private final Tracer tracer;
     private final TraceIds ids;
@@ -44,7 +45,10 @@ final class Spans implements Nesting.Shape<Span> {
     }
 
     private SpanBuilder run(TelemetryEvent event) {
-        String agent = event.skill().map(SkillId::value).orElse(COORDINATOR);
+        String agent =
+                event.skill()
+                        .map(SkillId::value)
+                        .orElse(event.name() == TelemetryName.CHAT_ASKED ? CHAT : COORDINATOR);
         SpanBuilder span =
                 tracer.spanBuilder(GenAi.INVOKE_AGENT + " " + agent)
                         .setAttribute(GenAi.OPERATION, GenAi.INVOKE_AGENT)

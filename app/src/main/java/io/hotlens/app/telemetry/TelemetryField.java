@@ -52,11 +52,11 @@ public enum TelemetryField {
     TYPE(Kind.WORD, "an anomaly type such as `heap_leak`"),
     WILL_RETRY(Kind.WORD, "whether another attempt follows"),
 
-    ANSWER(Kind.TEXT, "what the operator answered"),
+    ANSWER(Kind.TEXT, "what was answered"),
     CODE(Kind.TEXT, "the script"),
     CONTEXT(Kind.TEXT, "facts around a finding"),
     HYPOTHESIS(Kind.TEXT, "a guess at what is behind it"),
-    MESSAGE(Kind.TEXT, "what the operator was asked"),
+    MESSAGE(Kind.TEXT, "what was asked"),
     NAME(Kind.TEXT, "what the model wrote in place of a name that exists"),
     OBSERVATION(Kind.TEXT, "the fact that was found"),
     REASON(Kind.TEXT, "why, in a sentence"),

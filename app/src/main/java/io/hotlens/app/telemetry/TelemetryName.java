@@ -152,6 +152,16 @@ public enum TelemetryName {
             "The coordinator could not go on: no answer of the model, or a fault of ours.", REASON),
     COORDINATOR_CANCELLED("Somebody stopped the investigation."),
 
+    CHAT_ASKED("The user asked about an investigation.", MESSAGE),
+    CHAT_INVOKE_OPERATORS("Operators were sent out to look again.", SKILLS, COUNT),
+    CHAT_INVALID_INTENT("The model's answer could not be used.", NAME, REASON),
+    CHAT_ANSWERED(
+            "The question was answered, or not: `reason` says why.",
+            OUTCOME,
+            DURATION_MS,
+            REASON,
+            ANSWER),
+
     TELEMETRY_DROPPED("This reader was too slow and lost the oldest events.", DROPPED);
 
     private final String meaning;

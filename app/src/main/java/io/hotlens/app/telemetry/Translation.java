@@ -30,6 +30,7 @@ final class Translation {
             case AppEvent.FromOperator(_, var id, var step) -> OperatorTranslation.of(id, step);
             case AppEvent.FromCoordinator(_, var id, var step) ->
                     CoordinatorTranslation.of(id, step);
+            case AppEvent.FromChat(_, var id, var step) -> ChatTranslation.of(id, step);
             case AppEvent.InvestigationEnded(var at, var id, Outcome outcome) ->
                     new EventDraft(TelemetryName.INVESTIGATION_ENDED, at)
                             .of(id, 0)

@@ -65,7 +65,7 @@ final class SecretsTest {
                             .await();
             var options = session.lua(Optional.empty(), "return jvm_get_system().arguments");
 
-            String json = Json.write(InvestigationJson.of(investigation));
+            String json = Json.write(InvestigationJson.of(investigation, List.of()));
             String events =
                     reader.drain(Integer.MAX_VALUE).stream()
                             .map(AppEvent::toString)

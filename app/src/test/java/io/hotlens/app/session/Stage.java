@@ -1,5 +1,6 @@
 package io.hotlens.app.session;
 
+import io.hotlens.app.chat.Chat;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.fixture.Bench;
@@ -18,6 +19,7 @@ import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
+import io.hotlens.app.trace.InvestigationId;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,11 +34,12 @@ public final class Stage implements AutoCloseable {
     private final Engine engine;
     private final LiveInvestigations investigations;
 
-    /// One of the two, by the tools that are offered.
+    /// One of the two, by the tools that are offered; who coordinates also answers questions.
     private record Cast(ChatClient coordinator, ChatClient operator) implements ChatClient {
         @Override
         public Reply ask(Transcript transcript, List<ToolSpec> tools) throws InterruptedException {
-            boolean coordinates = tools.stream().anyMatch(t -> t.name().equals("produce_insight"));
+            boolean coordinates =
+                    tools.stream().anyMatch(t -> t.name().matches("produce_insight|answer"));
             return (coordinates ? coordinator : operator).ask(transcript, tools);
         }
     }
@@ -78,6 +81,10 @@ public final class Stage implements AutoCloseable {
 
     public Investigations.Handle investigate(String reason) {
         return investigations.start(InvestigationRequest.of(reason));
+    }
+
+    public Chat chat(InvestigationId id) {
+        return investigations.chat(id);
     }
 
     @Override

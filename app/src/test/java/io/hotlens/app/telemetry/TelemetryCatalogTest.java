@@ -65,6 +65,7 @@ final class TelemetryCatalogTest {
         askTheRules();
         queueUp();
         readTooSlowly();
+        chat();
 
         Set<String> declared = declared();
         Set<String> told = told();
@@ -219,6 +220,27 @@ final class TelemetryCatalogTest {
             first.cancel();
             first.await();
             second.await();
+        }
+    }
+
+    private void chat() throws InterruptedException {
+        var answering =
+                sendingOut()
+                        .then("done", "")
+                        .then("send_operators", "{\"skills\": [\"gc\"]}")
+                        .then("answer", "{\"text\": \"\", \"cites\": []}")
+                        .then("answer", "{\"text\": \"It is.\", \"cites\": []}")
+                        .then(
+                                _ -> {
+                                    throw new LlmException.Fatal("the key is wrong");
+                                });
+        try (Stage stage =
+                        new Stage(
+                                answering, new ScriptedModel(), FakeSkill.of("gc", "return 1"), 9);
+                TelemetryFeed _ = Telemetry.subscribe(stage.bus(), seen::add)) {
+            InvestigationId id = stage.investigate("it is slow").await().id();
+            stage.chat(id).ask("is it so?");
+            stage.chat(id).ask("really?");
         }
     }
 

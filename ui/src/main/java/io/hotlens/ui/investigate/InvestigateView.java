@@ -83,10 +83,12 @@ public final class InvestigateView {
 
     private void show(Run run) {
         timeline.show(run);
-        var scroll = new ScrollPane(results);
+        var questions = new QuestionsPane(run, model.links());
+        var right = new VBox(24, results, questions.node());
+        right.getStyleClass().setAll("results");
+        var scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
-        results.getStyleClass().setAll("results");
         var split = new SplitPane(timeline.node(), scroll);
         split.setDividerPositions(0.5);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -98,7 +100,11 @@ public final class InvestigateView {
         watching.watch((Observable) run.insights(), tell);
         watching.watch((Observable) run.found(), tell);
         watching.watch(run.outcome(), tell);
-        following = watching::close;
+        following =
+                () -> {
+                    watching.close();
+                    questions.close();
+                };
     }
 
     private HBox head(Run run) {

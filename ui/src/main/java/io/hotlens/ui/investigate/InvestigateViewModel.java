@@ -3,6 +3,7 @@ package io.hotlens.ui.investigate;
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.StepWords;
@@ -16,6 +17,7 @@ import javafx.collections.ObservableList;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// The investigation that is shown: the newest, until the user picks an older one. Belongs to the
@@ -33,8 +35,18 @@ public final class InvestigateViewModel {
     /// @param openNotification shows a notification in the inbox
     /// @param verify runs what an insight says to verify it with, in the console
     /// @param start starts an investigation
+    /// @param asking asks about one
     public record Links(
-            Consumer<NotificationId> openNotification, Consumer<Insight> verify, Runnable start) {}
+            Consumer<NotificationId> openNotification,
+            Consumer<Insight> verify,
+            Runnable start,
+            Asking asking) {}
+
+    /// Questions about an investigation that has ended; both return at once.
+    ///
+    /// @param ask what comes of it appears in the run
+    /// @param stop ends the question under way
+    public record Asking(BiConsumer<InvestigationId, String> ask, Consumer<InvestigationId> stop) {}
 
     /// @param running whether an investigation is being started or under way
     public InvestigateViewModel(TargetModel model, ReadOnlyBooleanProperty running, Links links) {

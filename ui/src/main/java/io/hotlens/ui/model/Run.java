@@ -36,6 +36,7 @@ public final class Run {
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
     private final ObservableList<Insight> seenInsights =
             FXCollections.unmodifiableObservableList(insights);
+    private final Questions questions = new Questions();
     private final ReadOnlyStringWrapper step =
             new ReadOnlyStringWrapper(Messages.text("run.starting"));
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome =
@@ -71,6 +72,11 @@ public final class Run {
 
     public ObservableList<Insight> insights() {
         return seenInsights;
+    }
+
+    /// Asked after its end.
+    public Questions questions() {
+        return questions;
     }
 
     /// What happens now: "Threads: took a snapshot".

@@ -1,5 +1,6 @@
 package io.hotlens.ui.model;
 
+import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.notification.NotificationBook;
@@ -125,6 +126,8 @@ public final class TargetModel {
             case AppEvent.InvestigationEnded(_, var id, var outcome) ->
                     run(id).ifPresent(run -> run.end(outcome));
             case AppEvent.NotificationChanged(_, var id, var status) -> findings.move(id, status);
+            case AppEvent.FromChat(_, var id, ChatEvent step) ->
+                    run(id).ifPresent(run -> run.questions().apply(step));
             case AppEvent.CallAudited _, AppEvent.FollowUpStarted _ -> {}
         }
     }

@@ -1,6 +1,7 @@
 package io.hotlens.ui.support;
 
 import io.hotlens.app.access.Consent;
+import io.hotlens.app.chat.Chat;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.investigation.Investigation;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /// A session without a target: what is started publishes a script, and Lua is answered from a
@@ -56,6 +58,7 @@ public final class ScriptedSession implements Session, Investigations {
     private final List<String> reasons = new CopyOnWriteArrayList<>();
     private volatile List<String> models = List.of();
     private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
+    private final Semaphore stopped = new Semaphore(0);
     private volatile boolean closed;
 
     private final List<Skill> skills;
@@ -159,6 +162,14 @@ public final class ScriptedSession implements Session, Investigations {
     @Override
     public Investigations investigations() {
         return this;
+    }
+
+    /// Answers each question by saying it again; the question `fail` has no answer, and `wait`
+    /// waits until it is stopped.
+    @Override
+    public Chat chat(InvestigationId id) {
+        return new EchoingChat(
+                event -> bus.publish(new AppEvent.FromChat(clock.instant(), id, event)), stopped);
     }
 
     @Override

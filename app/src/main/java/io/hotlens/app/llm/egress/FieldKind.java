@@ -7,7 +7,7 @@ enum FieldKind {
     /// Nothing: the shape of the text decides.
     PROSE(),
     /// What the user says.
-    OWN("reason"),
+    OWN("reason", "question"),
     LOG("message", "messages", "more", "line", "text", "log", "body", "payload"),
     SQL("query", "sql", "statement", "statements"),
     PATH(
