@@ -14,6 +14,7 @@ import io.hotlens.app.sandbox.LuaOutcome;
 import io.hotlens.app.session.FollowUps;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
+import io.hotlens.app.session.SessionEgress;
 import io.hotlens.app.session.SkillView;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
@@ -53,6 +54,7 @@ public final class ScriptedSession implements Session, Investigations {
                             bus.publish(
                                     new AppEvent.NotificationChanged(clock.instant(), id, status)));
     private final Consent consent = new Consent();
+    private final ScriptedEgress egress = new ScriptedEgress();
     private final List<String> reasons = new CopyOnWriteArrayList<>();
     private volatile List<String> models = List.of();
     private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
@@ -174,6 +176,11 @@ public final class ScriptedSession implements Session, Investigations {
     @Override
     public Consent consent() {
         return consent;
+    }
+
+    @Override
+    public SessionEgress egress() {
+        return egress.session();
     }
 
     @Override
