@@ -8,6 +8,7 @@ import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
+import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.theme.Fonts;
 import io.hotlens.ui.theme.Theme;
 
@@ -44,6 +45,7 @@ public final class Screenshots extends Application {
     private record Step(String name, Runnable prepare) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
+    private final ScriptedSettings settings = new ScriptedSettings(temporary());
     private final ScriptedSession session = new ScriptedSession(SkillCatalog.builtIn().skills());
 
     public static final class Start {
@@ -64,6 +66,7 @@ public final class Screenshots extends Application {
                 new Wiring(
                         stage,
                         engine,
+                        settings.engine(),
                         folder.resolve("recent.json"),
                         InstantSource.fixed(Samples.NOON));
         Scene scene = wiring.scene();
@@ -75,6 +78,14 @@ public final class Screenshots extends Application {
             }
         }
         next(scene, folder);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("hotlens-settings");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JvmProcess[] processes() {

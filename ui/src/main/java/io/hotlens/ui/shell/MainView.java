@@ -19,23 +19,28 @@ public final class MainView {
 
     private final ShellViewModel model;
     private final Parent connect;
+    private final Parent settings;
     private final Function<OpenTarget, Function<ScreenId, Parent>> screens;
     private final BorderPane root = new BorderPane();
     private final Map<OpenTarget, TargetView> views = new HashMap<>();
 
+    /// @param settings the settings screen
     /// @param screens makes the screens of a target, each when it is first shown
     public MainView(
             ShellViewModel model,
             Parent connect,
+            Parent settings,
             Function<OpenTarget, Function<ScreenId, Parent>> screens,
             Look look) {
         this.model = model;
         this.connect = connect;
+        this.settings = settings;
         this.screens = screens;
         root.getStyleClass().add("window");
         root.setLeft(new Sidebar(model, look).node());
         root.setBottom(new StatusBar(model).node());
-        model.selected().subscribe(this::show);
+        model.selected().subscribe(_ -> show());
+        model.settings().subscribe(_ -> show());
     }
 
     public Parent node() {
@@ -59,8 +64,14 @@ public final class MainView {
                 model::connectAnother);
     }
 
-    private void show(Optional<OpenTarget> selected) {
+    private void show() {
         views.keySet().retainAll(model.targets());
+        if (model.settings().get()) {
+            root.setCenter(settings);
+            settings.requestFocus();
+            return;
+        }
+        Optional<OpenTarget> selected = model.selected().get();
         root.setCenter(
                 selected.map(
                                 target ->

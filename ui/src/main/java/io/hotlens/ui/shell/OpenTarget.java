@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A session with what the window keeps beside it. Belongs to the JavaFX thread.
 public final class OpenTarget implements AutoCloseable {
@@ -21,6 +23,7 @@ public final class OpenTarget implements AutoCloseable {
     private final InvestigateCommand investigate;
     private final EventPump pump;
     private final VitalsTicker ticker;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private final ObjectProperty<ScreenId> screen = new SimpleObjectProperty<>(ScreenId.OVERVIEW);
 
     /// Starts to follow the session's events and vitals; the session is closed with this.
@@ -66,10 +69,21 @@ public final class OpenTarget implements AutoCloseable {
         return screen;
     }
 
+    /// Has something done when the session is closed, where it may block.
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
     @Override
     public void close() {
         pump.close();
         ticker.close();
-        tasks.background().execute(session::close);
+        List<Runnable> last = List.copyOf(afterwards);
+        tasks.background()
+                .execute(
+                        () -> {
+                            session.close();
+                            last.forEach(Runnable::run);
+                        });
     }
 }

@@ -24,6 +24,7 @@ public final class ScriptedEgress implements SessionEgress.Policies {
     private static final List<ToolSpec> TOOLS =
             List.of(new ToolSpec("execute", "Runs Lua.", Data.fields().build()));
 
+    private volatile EgressChoices choices = EgressChoices.DEFAULT;
     private final SessionEgress session = new SessionEgress(TargetKey.of(Samples.target()), this);
     private final Egress gate =
             new Egress(
@@ -33,7 +34,6 @@ public final class ScriptedEgress implements SessionEgress.Policies {
                             session.consent(),
                             session.log(),
                             InstantSource.fixed(Samples.NOON)));
-    private volatile EgressChoices choices = EgressChoices.DEFAULT;
 
     public SessionEgress session() {
         return session;
