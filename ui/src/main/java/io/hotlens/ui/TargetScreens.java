@@ -13,6 +13,8 @@ import io.hotlens.ui.investigate.InvestigateView;
 import io.hotlens.ui.investigate.InvestigateViewModel;
 import io.hotlens.ui.overview.OverviewView;
 import io.hotlens.ui.overview.OverviewViewModel;
+import io.hotlens.ui.sent.SentView;
+import io.hotlens.ui.sent.SentViewModel;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
 
@@ -25,11 +27,13 @@ import java.util.Optional;
 final class TargetScreens {
 
     private final OpenTarget target;
+    private final Tasks tasks;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
 
     TargetScreens(OpenTarget target, Tasks tasks) {
         this.target = target;
+        this.tasks = tasks;
         var session = target.session();
         inbox =
                 new InboxViewModel(
@@ -67,6 +71,7 @@ final class TargetScreens {
                     new InsightView(new InsightViewModel(target.model(), this::open, this::verify))
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
+            case SENT -> new SentView(new SentViewModel(target.sent(), tasks)).node();
         };
     }
 

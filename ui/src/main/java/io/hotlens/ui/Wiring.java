@@ -13,7 +13,9 @@ import io.hotlens.ui.settings.SettingsStore;
 import io.hotlens.ui.settings.SettingsView;
 import io.hotlens.ui.settings.SettingsViewModel;
 import io.hotlens.ui.shell.ConsentDialog;
+import io.hotlens.ui.shell.EgressDialog;
 import io.hotlens.ui.shell.MainView;
+import io.hotlens.ui.shell.ModelNames;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.shell.ShellViewModel;
@@ -44,23 +46,29 @@ final class Wiring implements AutoCloseable {
     private final ConnectView connectView;
     private final SettingsStore settings;
     private final Exports exports;
+    private final ModelNames models;
     private Optional<String> firstReason = Optional.empty();
 
-    /// @param models the settings
+    /// @param setUp the settings
     /// @param recents the file of the addresses used last
-    Wiring(Stage stage, Engine engine, SettingsEngine models, Path recents, InstantSource clock) {
+    Wiring(Stage stage, Engine engine, SettingsEngine setUp, Path recents, InstantSource clock) {
         this.stage = stage;
         shell = new ShellViewModel(tasks, clock);
         connect =
                 new ConnectViewModel(
                         engine, tasks, new RecentTargets(recents), demos, this::opened);
         connectView = new ConnectView(connect, clock);
-        settings = new SettingsStore(models, tasks);
+        settings = new SettingsStore(setUp, tasks);
         exports =
                 new Exports(
-                        () -> models.read().get().telemetry(),
+                        () -> setUp.read().get().telemetry(),
                         sentence -> tasks.screen().execute(() -> shell.tell(sentence)));
+        models =
+                new ModelNames(
+                        () -> List.copyOf(setUp.read().get().models().clients().keySet()),
+                        tasks);
         settings.whenChanged(() -> background.execute(exports::settingsChanged));
+        settings.whenChanged(models::refresh);
         shell.settings()
                 .subscribe(
                         shown -> {
@@ -75,12 +83,14 @@ final class Wiring implements AutoCloseable {
         var main =
                 new MainView(
                         shell,
-                        connectView.node(),
-                        new SettingsView(
-                                        new SettingsViewModel(settings, this::openTargets),
-                                        shell::closeSettings)
-                                .node(),
-                        target -> new TargetScreens(target, tasks)::create,
+                        new MainView.Screens(
+                                connectView.node(),
+                                new SettingsView(
+                                                new SettingsViewModel(settings, this::openTargets),
+                                                shell::closeSettings)
+                                        .node(),
+                                target -> new TargetScreens(target, tasks)::create),
+                        models,
                         look);
         var scene = new Scene(main.node());
         look.dress(scene);
@@ -109,7 +119,15 @@ final class Wiring implements AutoCloseable {
     private void opened(Session session) {
         session.consent()
                 .askWith(new ConsentDialog(tasks.screen(), stage, session.target().name()));
+        session.egress()
+                .askWith(
+                        new EgressDialog(
+                                tasks.screen(),
+                                stage,
+                                session.target().name(),
+                                session.egress()::forbid));
         OpenTarget target = shell.open(session);
+        models.refresh();
         background.execute(() -> exports.follow(session));
         target.afterwards(() -> exports.end(session));
         firstReason.ifPresent(

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.fxmisc.richtext.CodeArea;
@@ -42,7 +43,8 @@ public final class Screenshots extends Application {
 
     private static final Duration SETTLE = Duration.millis(700);
 
-    private record Step(String name, Runnable prepare) {}
+    /// One picture: the file's name, and what to do before it is taken.
+    record Step(String name, Runnable prepare) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
     private final ScriptedSettings settings = new ScriptedSettings(temporary());
@@ -120,6 +122,14 @@ public final class Screenshots extends Application {
                         }));
         steps.add(
                 new Step(
+                        "settings-empty" + suffix,
+                        () -> {
+                            settings.write("{}");
+                            wiring.shell().openSettings();
+                        }));
+        steps.addAll(ModelShots.settings(wiring, settings, scene, suffix));
+        steps.add(
+                new Step(
                         "first" + suffix,
                         () -> {
                             List.copyOf(wiring.shell().targets()).forEach(wiring.shell()::close);
@@ -163,6 +173,7 @@ public final class Screenshots extends Application {
                                     """);
                         }));
         steps.add(new Step("console-ok" + suffix, () -> type(scene, "return gc_stats()")));
+        steps.addAll(ModelShots.sent(wiring, session, scene, suffix));
         steps.add(
                 new Step(
                         "lost" + suffix,
@@ -194,10 +205,19 @@ public final class Screenshots extends Application {
         var settle = new PauseTransition(SETTLE);
         settle.setOnFinished(
                 _ -> {
-                    save(scene, folder.resolve(step.name()));
+                    save(front(scene), folder.resolve(step.name()));
                     next(scene, folder);
                 });
         settle.play();
+    }
+
+    /// The dialog or menu that is open, else the window.
+    private static Scene front(Scene scene) {
+        return Window.getWindows().stream()
+                .filter(window -> !scene.equals(window.getScene()))
+                .map(Window::getScene)
+                .findFirst()
+                .orElse(scene);
     }
 
     private static void save(Scene scene, Path file) {

@@ -79,7 +79,7 @@ final class ModelsPane {
                                     .orElseGet(() -> ClientCard.of(line, model)));
         }
         form.filter(_ -> edited.isEmpty())
-                .ifPresent(view -> clients.getChildren().add(view.node()));
+                .ifPresent(view -> clients.getChildren().addFirst(view.node()));
         if (clients.getChildren().isEmpty()) {
             clients.getChildren()
                     .add(

@@ -57,6 +57,7 @@ public final class SettingsView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         root.setCenter(scroll);
+        root.sceneProperty().subscribe(() -> scroll.setVvalue(0));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         model.models().catalog().subscribe(_ -> sentence.setText(model.models().sentence()));
         SettingsStore store = model.store();

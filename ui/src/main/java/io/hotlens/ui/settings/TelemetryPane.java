@@ -1,5 +1,6 @@
 package io.hotlens.ui.settings;
 
+import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.property.BooleanProperty;
@@ -24,15 +25,13 @@ final class TelemetryPane {
                         choice(
                                 "telemetry-file",
                                 Messages.text("settings.to_file"),
-                                form.toFile(),
-                                form.file(),
-                                form.wrongFile()),
+                                Messages.text("settings.to_file_says"),
+                                new Entry(form.toFile(), form.file(), form.wrongFile())),
                         choice(
                                 "telemetry-url",
                                 Messages.text("settings.to_collector"),
-                                form.toCollector(),
-                                form.url(),
-                                form.wrongUrl()),
+                                Messages.text("settings.to_collector_says"),
+                                new Entry(form.toCollector(), form.url(), form.wrongUrl())),
                         Fields.saving(
                                 "telemetry",
                                 form.changed(),
@@ -47,23 +46,26 @@ final class TelemetryPane {
         return root;
     }
 
-    private VBox choice(
-            String id,
-            String title,
-            BooleanProperty on,
-            StringProperty value,
-            ObservableValue<String> wrong) {
+    /// A tick box with its field and what is wrong with it.
+    private record Entry(BooleanProperty on, StringProperty value, ObservableValue<String> wrong) {}
+
+    private VBox choice(String id, String title, String says, Entry entry) {
         var box = new CheckBox(title);
         box.setId(id + "-on");
-        box.selectedProperty().bindBidirectional(on);
-        TextField field = Fields.text(new TextField(), id, value);
+        box.selectedProperty().bindBidirectional(entry.on());
+        TextField field = Fields.text(new TextField(), id, entry.value());
         field.setAccessibleText(title);
         field.setPromptText(Messages.text("settings.file_prompt"));
         field.setOnAction(_ -> form.save());
         field.setMaxWidth(560);
-        field.disableProperty().bind(on.not());
-        var under = new VBox(4, field, Fields.wrong(id + "-wrong", wrong));
+        field.disableProperty().bind(entry.on().not());
+        var under =
+                new VBox(
+                        4,
+                        Words.wrapped(says, "small"),
+                        field,
+                        Fields.wrong(id + "-wrong", entry.wrong()));
         under.getStyleClass().add("under-choice");
-        return new VBox(4, box, under);
+        return new VBox(2, box, under);
     }
 }

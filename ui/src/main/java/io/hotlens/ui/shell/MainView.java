@@ -21,21 +21,29 @@ public final class MainView {
     private final Parent connect;
     private final Parent settings;
     private final Function<OpenTarget, Function<ScreenId, Parent>> screens;
+    private final ModelNames models;
     private final BorderPane root = new BorderPane();
     private final Map<OpenTarget, TargetView> views = new HashMap<>();
 
-    /// @param settings the settings screen
-    /// @param screens makes the screens of a target, each when it is first shown
-    public MainView(
-            ShellViewModel model,
+    /// What stands in the middle of the frame.
+    ///
+    /// @param ofTarget makes the screens of a target, each when it is first shown
+    public record Screens(
             Parent connect,
             Parent settings,
-            Function<OpenTarget, Function<ScreenId, Parent>> screens,
+            Function<OpenTarget, Function<ScreenId, Parent>> ofTarget) {}
+
+    /// @param models for the choice of a run's model
+    public MainView(
+            ShellViewModel model,
+            Screens parts,
+            ModelNames models,
             Look look) {
         this.model = model;
-        this.connect = connect;
-        this.settings = settings;
-        this.screens = screens;
+        this.connect = parts.connect();
+        this.settings = parts.settings();
+        this.screens = parts.ofTarget();
+        this.models = models;
         root.getStyleClass().add("window");
         root.setLeft(new Sidebar(model, look).node());
         root.setBottom(new StatusBar(model).node());
@@ -48,7 +56,7 @@ public final class MainView {
     }
 
     /// Gives the scene the window's keys: Ctrl (or Cmd) with 1 to 9 for the screens, with N for
-    /// another target.
+    /// another target; Esc leaves the settings.
     public void bindKeys(Scene scene) {
         var accelerators = scene.getAccelerators();
         int number = 0;
@@ -59,6 +67,7 @@ public final class MainView {
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
                     () -> model.show(screen));
         }
+        accelerators.put(new KeyCodeCombination(KeyCode.ESCAPE), model::closeSettings);
         accelerators.put(
                 new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                 model::connectAnother);
@@ -77,7 +86,12 @@ public final class MainView {
                                 target ->
                                         views.computeIfAbsent(
                                                         target,
-                                                        t -> new TargetView(t, screens.apply(t)))
+                                                        t ->
+                                                                new TargetView(
+                                                                        t,
+                                                                        screens.apply(t),
+                                                                        models,
+                                                                        model::openSettings))
                                                 .node())
                         .orElse(connect));
     }

@@ -4,6 +4,7 @@ import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SkillView;
 import io.hotlens.ui.fx.EventPump;
 import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.model.Sent;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.VitalsTicker;
 
@@ -21,6 +22,7 @@ public final class OpenTarget implements AutoCloseable {
     private final Tasks tasks;
     private final TargetModel model;
     private final InvestigateCommand investigate;
+    private final Sent sent;
     private final EventPump pump;
     private final VitalsTicker ticker;
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -39,6 +41,7 @@ public final class OpenTarget implements AutoCloseable {
                                 .toList(),
                         session.state());
         investigate = new InvestigateCommand(session.investigations(), model, tasks);
+        sent = new Sent(session.egress(), tasks.screen());
         pump = EventPump.start(session.events(), tasks.screen(), model::apply);
         ticker =
                 VitalsTicker.start(
@@ -64,6 +67,11 @@ public final class OpenTarget implements AutoCloseable {
         return investigate;
     }
 
+    /// What left for models.
+    public Sent sent() {
+        return sent;
+    }
+
     /// The screen that is shown when this target is selected.
     public ObjectProperty<ScreenId> screen() {
         return screen;
@@ -77,6 +85,7 @@ public final class OpenTarget implements AutoCloseable {
     @Override
     public void close() {
         pump.close();
+        sent.close();
         ticker.close();
         List<Runnable> last = List.copyOf(afterwards);
         tasks.background()

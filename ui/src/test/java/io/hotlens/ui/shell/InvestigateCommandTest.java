@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.target.ConnectionState;
@@ -40,6 +41,24 @@ final class InvestigateCommandTest {
         command.reason().set("  requests hang ");
         command.start();
         assertEquals(List.of("requests hang"), session.reasons());
+    }
+
+    @Test
+    void theChosenModelIsAskedFor() {
+        command.model().set(new ModelChoice.Named("claude"));
+        command.keepModelAmong(List.of("claude"));
+        command.start();
+        assertEquals(new ModelChoice.Named("claude"), session.asked().model());
+    }
+
+    @Test
+    void aModelThatIsGoneIsNotChosenAnyMore() {
+        command.model().set(new ModelChoice.Named("claude"));
+        command.keepModelAmong(List.of("here"));
+        assertEquals(new ModelChoice.Usual(), command.model().get());
+        command.model().set(new ModelChoice.Rules());
+        command.keepModelAmong(List.of());
+        assertEquals(new ModelChoice.Rules(), command.model().get());
     }
 
     @Test

@@ -55,11 +55,10 @@ public final class ScriptedSession implements Session, Investigations {
                                     new AppEvent.NotificationChanged(clock.instant(), id, status)));
     private final Consent consent = new Consent();
     private final ScriptedEgress egress = new ScriptedEgress();
-    private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private final List<InvestigationRequest> requests = new CopyOnWriteArrayList<>();
     private volatile List<String> models = List.of();
     private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
     private volatile boolean closed;
-
     private final List<Skill> skills;
 
     /// With a few skills and ten minutes of vitals.
@@ -67,7 +66,6 @@ public final class ScriptedSession implements Session, Investigations {
         this(FakeSkill.usual());
     }
 
-    /// The same with other skills.
     public ScriptedSession(List<Skill> skills) {
         this.skills = List.copyOf(skills);
         skills.forEach(skill -> skill.metrics().forEach(this::fill));
@@ -106,7 +104,15 @@ public final class ScriptedSession implements Session, Investigations {
 
     /// Why investigations were started, in order.
     public List<String> reasons() {
-        return List.copyOf(reasons);
+        return requests.stream().map(InvestigationRequest::reason).toList();
+    }
+
+    public InvestigationRequest asked() {
+        return requests.getLast();
+    }
+
+    public ScriptedEgress gate() {
+        return egress;
     }
 
     public boolean isClosed() {
@@ -242,7 +248,7 @@ public final class ScriptedSession implements Session, Investigations {
 
     @Override
     public Handle start(InvestigationRequest request) {
-        reasons.add(request.reason());
+        requests.add(request);
         play(Script.deadlocked().events());
         return new ScriptedHandle(request);
     }
