@@ -65,8 +65,7 @@ final class Wiring implements AutoCloseable {
                         sentence -> tasks.screen().execute(() -> shell.tell(sentence)));
         models =
                 new ModelNames(
-                        () -> List.copyOf(setUp.read().get().models().clients().keySet()),
-                        tasks);
+                        () -> List.copyOf(setUp.read().get().models().clients().keySet()), tasks);
         settings.whenChanged(() -> background.execute(exports::settingsChanged));
         settings.whenChanged(models::refresh);
         shell.settings()

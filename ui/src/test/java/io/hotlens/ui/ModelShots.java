@@ -140,7 +140,8 @@ final class ModelShots {
 
     private static void fire(Scene scene, String id) {
         Node node = scene.lookup(id);
-        if (node instanceof ButtonBase button && !(node instanceof Button gone && gone.isDisabled())) {
+        if (node instanceof ButtonBase button
+                && !(node instanceof Button gone && gone.isDisabled())) {
             button.fire();
         }
     }

@@ -63,8 +63,7 @@ final class ModelWindowTest {
                 new Wiring(
                         stage,
                         new Engine(
-                                () -> List.of(Samples.process(4711, "Checkout", "")),
-                                _ -> session),
+                                () -> List.of(Samples.process(4711, "Checkout", "")), _ -> session),
                         settings.engine(),
                         folder.resolve("recent.json"),
                         InstantSource.fixed(Samples.NOON));
@@ -86,9 +85,7 @@ final class ModelWindowTest {
     private static void connect(FxRobot robot) {
         Eventually.that(
                 "the JVMs are listed",
-                () ->
-                        robot.lookup("#jvm-list").queryAs(ListView.class).getItems().size()
-                                == 1);
+                () -> robot.lookup("#jvm-list").queryAs(ListView.class).getItems().size() == 1);
         robot.clickOn("#jvm-search").write("4711").type(KeyCode.ENTER);
         Eventually.that("the target is open", () -> has(robot, "#model"));
     }

@@ -56,10 +56,7 @@ public final class SentView {
         var page =
                 new VBox(
                         16,
-                        new VBox(
-                                4,
-                                sentence,
-                                Words.wrapped(Messages.text("sent.about"), "muted")),
+                        new VBox(4, sentence, Words.wrapped(Messages.text("sent.about"), "muted")),
                         body);
         page.getStyleClass().add("page");
         root.setCenter(page);

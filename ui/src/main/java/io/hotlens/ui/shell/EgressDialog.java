@@ -86,16 +86,17 @@ public final class EgressDialog implements EgressConsent {
         var session = new ButtonType(Messages.text("egress.session"), ButtonData.OTHER);
         var nothing = new ButtonType(Messages.text("egress.nothing"), ButtonData.CANCEL_CLOSE);
         var never = new ButtonType(Messages.text("egress.never"), ButtonData.LEFT);
-        var alert =
-                new Alert(Alert.AlertType.CONFIRMATION, "", never, once, session, nothing);
+        var alert = new Alert(Alert.AlertType.CONFIRMATION, "", never, once, session, nothing);
         alert.initOwner(owner);
         alert.setResizable(true);
         alert.setTitle(Messages.text("egress.title"));
         alert.setHeaderText(Messages.text("egress.header", preview.model(), target));
         alert.setGraphic(null);
         alert.getDialogPane().setContent(EgressPreviewPane.of(preview));
-        alert.getDialogPane().setPrefSize(
-                Math.min(880, owner.getWidth() - 48), Math.min(640, owner.getHeight() - 48));
+        alert.getDialogPane()
+                .setPrefSize(
+                        Math.min(880, owner.getWidth() - 48),
+                        Math.min(640, owner.getHeight() - 48));
         alert.setOnHidden(
                 _ -> {
                     ButtonType pressed = alert.getResult();

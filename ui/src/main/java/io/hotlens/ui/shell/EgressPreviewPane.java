@@ -105,9 +105,17 @@ final class EgressPreviewPane {
         var table = new TableView<Replaced>(FXCollections.observableArrayList(replaced));
         table.setId("egress-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("egress-class", Messages.text("egress.class"), 120, r -> DataClasses.title(r.dataClass())));
-        table.getColumns().add(column("egress-here", Messages.text("egress.here"), 360, Replaced::original));
-        table.getColumns().add(column("egress-sent", Messages.text("egress.sent"), 260, Replaced::sent));
+        table.getColumns()
+                .add(
+                        column(
+                                "egress-class",
+                                Messages.text("egress.class"),
+                                120,
+                                r -> DataClasses.title(r.dataClass())));
+        table.getColumns()
+                .add(column("egress-here", Messages.text("egress.here"), 360, Replaced::original));
+        table.getColumns()
+                .add(column("egress-sent", Messages.text("egress.sent"), 260, Replaced::sent));
         return table;
     }
 

@@ -34,11 +34,7 @@ public final class MainView {
             Function<OpenTarget, Function<ScreenId, Parent>> ofTarget) {}
 
     /// @param models for the choice of a run's model
-    public MainView(
-            ShellViewModel model,
-            Screens parts,
-            ModelNames models,
-            Look look) {
+    public MainView(ShellViewModel model, Screens parts, ModelNames models, Look look) {
         this.model = model;
         this.connect = parts.connect();
         this.settings = parts.settings();

@@ -43,18 +43,14 @@ final class ModelPicker {
     }
 
     private static void fill(
-            MenuButton button,
-            InvestigateCommand command,
-            ModelNames models,
-            Runnable settings) {
+            MenuButton button, InvestigateCommand command, ModelNames models, Runnable settings) {
         var items = new ArrayList<MenuItem>();
         items.add(item(command, new ModelChoice.Usual(), Messages.text("model.usual")));
         items.add(item(command, new ModelChoice.Rules(), Messages.text("model.rules_only")));
         if (!models.names().isEmpty()) {
             items.add(new SeparatorMenuItem());
             models.names()
-                    .forEach(
-                            name -> items.add(item(command, new ModelChoice.Named(name), name)));
+                    .forEach(name -> items.add(item(command, new ModelChoice.Named(name), name)));
         }
         items.add(new SeparatorMenuItem());
         var open = new MenuItem(Messages.text("model.set_up"));

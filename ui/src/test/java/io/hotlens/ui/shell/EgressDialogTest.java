@@ -44,10 +44,7 @@ final class EgressDialogTest {
         gate.session()
                 .askWith(
                         new EgressDialog(
-                                new FxThread(),
-                                stage,
-                                "checkout-service",
-                                gate.session()::forbid));
+                                new FxThread(), stage, "checkout-service", gate.session()::forbid));
     }
 
     private Thread ask(Data content) {
@@ -94,7 +91,8 @@ final class EgressDialogTest {
         Eventually.that("it is asked", () -> sees(robot, "Send nothing"));
         String changes = everything(robot);
         assertTrue(
-                changes.contains("Send this to " + ScriptedEgress.MODEL + ", about checkout-service?"),
+                changes.contains(
+                        "Send this to " + ScriptedEgress.MODEL + ", about checkout-service?"),
                 changes);
         assertTrue(changes.contains("/srv/shop/orders"), changes);
         assertTrue(changes.contains("path-1"), changes);
