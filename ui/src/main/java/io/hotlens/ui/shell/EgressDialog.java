@@ -5,19 +5,29 @@ import io.hotlens.app.llm.egress.EgressPreview;
 import io.hotlens.app.settings.SettingsException;
 import io.hotlens.ui.text.Messages;
 
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Window;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
-/// Shows what would leave for a model and asks whether it may.
+/// Shows what would leave for a model and asks whether it may. No button is pressed by an Enter that
+/// was meant for the window.
 public final class EgressDialog implements EgressConsent {
 
     private static final System.Logger LOG = System.getLogger(EgressDialog.class.getName());
+
+    private static final double WIDTH = 880;
+    private static final double HEIGHT = 640;
+    private static final double SMALLEST = 400;
+    private static final double MARGIN = 48;
 
     private final Executor screen;
     private final Window owner;
@@ -82,7 +92,7 @@ public final class EgressDialog implements EgressConsent {
     }
 
     private Alert show(EgressPreview preview, CompletableFuture<Answer> answer) {
-        var once = new ButtonType(Messages.text("egress.once"), ButtonData.YES);
+        var once = new ButtonType(Messages.text("egress.once"), ButtonData.OTHER);
         var session = new ButtonType(Messages.text("egress.session"), ButtonData.OTHER);
         var nothing = new ButtonType(Messages.text("egress.nothing"), ButtonData.CANCEL_CLOSE);
         var never = new ButtonType(Messages.text("egress.never"), ButtonData.LEFT);
@@ -92,11 +102,11 @@ public final class EgressDialog implements EgressConsent {
         alert.setTitle(Messages.text("egress.title"));
         alert.setHeaderText(Messages.text("egress.header", preview.model(), target));
         alert.setGraphic(null);
-        alert.getDialogPane().setContent(EgressPreviewPane.of(preview));
-        alert.getDialogPane()
-                .setPrefSize(
-                        Math.min(880, owner.getWidth() - 48),
-                        Math.min(640, owner.getHeight() - 48));
+        DialogPane pane = alert.getDialogPane();
+        pane.setContent(EgressPreviewPane.of(preview));
+        size(pane);
+        pane.getButtonTypes().forEach(type -> whole(pane.lookupButton(type)));
+        alert.setOnShown(_ -> pane.lookupButton(nothing).requestFocus());
         alert.setOnHidden(
                 _ -> {
                     ButtonType pressed = alert.getResult();
@@ -109,5 +119,21 @@ public final class EgressDialog implements EgressConsent {
                 });
         alert.show();
         return alert;
+    }
+
+    private void size(DialogPane pane) {
+        double width = Math.min(WIDTH, owner.getWidth() - MARGIN);
+        double height = Math.min(HEIGHT, owner.getHeight() - MARGIN);
+        pane.setMinSize(width, Math.min(SMALLEST, height));
+        pane.setPrefSize(width, height);
+        pane.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    }
+
+    /// Shows all of a button's text.
+    private static void whole(Node node) {
+        ButtonBar.setButtonUniformSize(node, false);
+        if (node instanceof Button button) {
+            button.setMinWidth(Button.USE_PREF_SIZE);
+        }
     }
 }

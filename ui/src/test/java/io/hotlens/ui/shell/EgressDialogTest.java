@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -102,6 +103,15 @@ final class EgressDialogTest {
         assertFalse(exact.contains("/srv/shop"), exact);
         assertFalse((changes + everything(robot)).contains("hunter2"));
         robot.clickOn("Send nothing");
+        assertTrue(end().contains("you did not agree"));
+        assertEquals(0, gate.session().log().entries().size());
+    }
+
+    @Test
+    void anEnterThatWasMeantForTheWindowSendsNothing(FxRobot robot) throws InterruptedException {
+        ask(Data.of("first"));
+        Eventually.that("it is asked", () -> sees(robot, "Send nothing"));
+        robot.type(KeyCode.ENTER).type(KeyCode.ESCAPE);
         assertTrue(end().contains("you did not agree"));
         assertEquals(0, gate.session().log().entries().size());
     }
