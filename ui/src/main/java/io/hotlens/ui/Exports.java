@@ -9,6 +9,7 @@ import io.hotlens.app.telemetry.TelemetryOptions;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,13 +17,20 @@ import java.util.function.Supplier;
 /// thread.
 final class Exports implements AutoCloseable {
 
+    /// @param telemetry empty when it could not be started
+    private record Export(TelemetryOptions options, Optional<Telemetry> telemetry) {
+        void close() {
+            telemetry.ifPresent(Telemetry::close);
+        }
+    }
+
     private final Supplier<TelemetryOptions> options;
     private final Consumer<String> troubles;
     private final TelemetryExports exports = new TelemetryExports();
-    private final Map<Session, Telemetry> running = new HashMap<>();
+    private final Map<Session, Export> running = new HashMap<>();
 
     /// @param options throws a [SettingsException] when the settings cannot be understood
-    /// @param troubles told a sentence for the user
+    /// @param troubles told a sentence for the user; an empty one when all is well again
     Exports(Supplier<TelemetryOptions> options, Consumer<String> troubles) {
         this.options = options;
         this.troubles = troubles;
@@ -30,33 +38,53 @@ final class Exports implements AutoCloseable {
 
     /// Writes and sends what happens in a session from now on.
     synchronized void follow(Session session) {
+        running.put(session, start(session, chosen()));
+    }
+
+    private TelemetryOptions chosen() {
         try {
-            running.put(session, exports.start(session.events(), options.get(), troubles));
-        } catch (IOException | SettingsException e) {
+            return options.get();
+        } catch (SettingsException e) {
             troubles.accept(String.valueOf(e.getMessage()));
+            return TelemetryOptions.NONE;
         }
     }
 
-    /// Goes on as the settings say now.
-    synchronized void settingsChanged() {
-        troubles.accept("");
-        for (Session session : Map.copyOf(running).keySet()) {
-            end(session);
-            follow(session);
+    private Export start(Session session, TelemetryOptions chosen) {
+        try {
+            return new Export(
+                    chosen, Optional.of(exports.start(session.events(), chosen, troubles)));
+        } catch (IOException e) {
+            troubles.accept(String.valueOf(e.getMessage()));
+            return new Export(chosen, Optional.empty());
         }
+    }
+
+    /// Goes on as the settings say now; what they leave as it was is not interrupted.
+    synchronized void settingsChanged() {
+        TelemetryOptions now = chosen();
+        if (running.values().stream().allMatch(export -> export.options().equals(now))) {
+            return;
+        }
+        troubles.accept("");
+        running.replaceAll(
+                (session, export) -> {
+                    export.close();
+                    return start(session, now);
+                });
     }
 
     /// Delivers what is left of a session that was closed.
     synchronized void end(Session session) {
-        Telemetry telemetry = running.remove(session);
-        if (telemetry != null) {
-            telemetry.close();
+        Export export = running.remove(session);
+        if (export != null) {
+            export.close();
         }
     }
 
     @Override
     public synchronized void close() {
-        running.values().forEach(Telemetry::close);
+        running.values().forEach(Export::close);
         running.clear();
     }
 }
