@@ -98,12 +98,31 @@ public final class InvestigateCommand {
         step.set(Messages.text("run.starting"));
         problem.set(Optional.empty());
         tasks.run(
-                () -> investigations.start(request),
-                started -> handle = Optional.of(started),
-                failed -> {
-                    running.set(false);
-                    problem.set(Optional.of(failed));
-                });
+                () -> begin(request),
+                started -> {
+                    handle = started;
+                    if (started.isEmpty()) {
+                        failed(new Problem(Messages.text("model.gone"), ""));
+                    }
+                },
+                this::failed);
+    }
+
+    /// Empty when the chosen client is none of the settings any more.
+    private Optional<Handle> begin(InvestigationRequest request) {
+        try {
+            return Optional.of(investigations.start(request));
+        } catch (IllegalArgumentException e) {
+            if (request.model() instanceof ModelChoice.Named) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private void failed(Problem why) {
+        running.set(false);
+        problem.set(Optional.of(why));
     }
 
     /// Stops the one that runs; what it found stays.
