@@ -2,6 +2,7 @@ package io.hotlens.ui;
 
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.ui.connect.Engine;
+import io.hotlens.ui.settings.SettingsEngine;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Fonts;
 
@@ -30,7 +31,14 @@ public final class HotlensApplication extends Application {
     @Override
     public void start(Stage stage) {
         Fonts.load();
-        var parts = new Wiring(stage, engine(), ConfigFolder.recents(), InstantSource.system());
+        var sessions = new SessionFactory();
+        var parts =
+                new Wiring(
+                        stage,
+                        new Engine(sessions::localJvms, sessions::open),
+                        SettingsEngine.of(sessions.models()),
+                        ConfigFolder.recents(),
+                        InstantSource.system());
         wiring = parts;
         Scene scene = parts.scene();
         for (int size : ICON_SIZES) {
@@ -55,12 +63,6 @@ public final class HotlensApplication extends Application {
         if (wiring != null) {
             wiring.close();
         }
-    }
-
-    /// The engine over this machine and its network.
-    private static Engine engine() {
-        var sessions = new SessionFactory();
-        return new Engine(sessions::localJvms, sessions::open);
     }
 
     /// Shows the window for a moment and ends, so that the launcher can record which classes a

@@ -14,6 +14,8 @@ import io.hotlens.ui.investigate.InvestigateView;
 import io.hotlens.ui.investigate.InvestigateViewModel;
 import io.hotlens.ui.overview.OverviewView;
 import io.hotlens.ui.overview.OverviewViewModel;
+import io.hotlens.ui.sent.SentView;
+import io.hotlens.ui.sent.SentViewModel;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
 
@@ -71,6 +73,7 @@ final class TargetScreens {
                     new InsightView(new InsightViewModel(target.model(), this::open, this::verify))
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
+            case SENT -> new SentView(new SentViewModel(target.sent(), tasks)).node();
         };
     }
 

@@ -1,14 +1,21 @@
 package io.hotlens.ui;
 
 import io.hotlens.app.session.Session;
+import io.hotlens.app.settings.TargetKey;
 import io.hotlens.ui.connect.ConnectView;
 import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.settings.SettingsEngine;
+import io.hotlens.ui.settings.SettingsStore;
+import io.hotlens.ui.settings.SettingsView;
+import io.hotlens.ui.settings.SettingsViewModel;
 import io.hotlens.ui.shell.ConsentDialog;
+import io.hotlens.ui.shell.EgressDialog;
 import io.hotlens.ui.shell.MainView;
+import io.hotlens.ui.shell.ModelNames;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.shell.ShellViewModel;
@@ -19,6 +26,7 @@ import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,16 +44,37 @@ final class Wiring implements AutoCloseable {
     private final OurDemos demos = new OurDemos();
     private final ConnectViewModel connect;
     private final ConnectView connectView;
+    private final SettingsStore settings;
+    private final Exports exports;
+    private final ModelNames models;
     private Optional<String> firstReason = Optional.empty();
 
+    /// @param setUp the settings
     /// @param recents the file of the addresses used last
-    Wiring(Stage stage, Engine engine, Path recents, InstantSource clock) {
+    Wiring(Stage stage, Engine engine, SettingsEngine setUp, Path recents, InstantSource clock) {
         this.stage = stage;
         shell = new ShellViewModel(tasks, clock);
         connect =
                 new ConnectViewModel(
                         engine, tasks, new RecentTargets(recents), demos, this::opened);
         connectView = new ConnectView(connect, clock);
+        settings = new SettingsStore(setUp, tasks);
+        exports =
+                new Exports(
+                        () -> setUp.read().get().telemetry(),
+                        sentence -> tasks.screen().execute(() -> shell.tell(sentence)));
+        models =
+                new ModelNames(
+                        () -> List.copyOf(setUp.read().get().models().clients().keySet()), tasks);
+        settings.whenChanged(() -> background.execute(exports::settingsChanged));
+        settings.whenChanged(models::refresh);
+        shell.settings()
+                .subscribe(
+                        shown -> {
+                            if (shown) {
+                                settings.refresh();
+                            }
+                        });
     }
 
     /// The whole window.
@@ -53,8 +82,14 @@ final class Wiring implements AutoCloseable {
         var main =
                 new MainView(
                         shell,
-                        connectView.node(),
-                        target -> new TargetScreens(target, tasks)::create,
+                        new MainView.Screens(
+                                connectView.node(),
+                                new SettingsView(
+                                                new SettingsViewModel(settings, this::openTargets),
+                                                shell::closeSettings)
+                                        .node(),
+                                target -> new TargetScreens(target, tasks)::create),
+                        models,
                         look);
         var scene = new Scene(main.node());
         look.dress(scene);
@@ -76,10 +111,24 @@ final class Wiring implements AutoCloseable {
         arguments.openPid().ifPresent(connect::connectPid);
     }
 
+    private List<TargetKey> openTargets() {
+        return shell.targets().stream().map(t -> t.session().egress().target()).toList();
+    }
+
     private void opened(Session session) {
         session.consent()
                 .askWith(new ConsentDialog(tasks.screen(), stage, session.target().name()));
+        session.egress()
+                .askWith(
+                        new EgressDialog(
+                                tasks.screen(),
+                                stage,
+                                session.target().name(),
+                                session.egress()::forbid));
         OpenTarget target = shell.open(session);
+        models.refresh();
+        background.execute(() -> exports.follow(session));
+        target.afterwards(() -> exports.end(session));
         firstReason.ifPresent(
                 reason -> {
                     target.investigate().reason().set(reason);
@@ -93,6 +142,7 @@ final class Wiring implements AutoCloseable {
     public void close() {
         connectView.close();
         shell.close();
+        exports.close();
         demos.close();
         background.shutdown();
     }

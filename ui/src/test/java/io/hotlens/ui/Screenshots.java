@@ -8,6 +8,7 @@ import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
+import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.theme.Fonts;
 import io.hotlens.ui.theme.Theme;
 
@@ -19,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 import org.fxmisc.richtext.CodeArea;
@@ -41,9 +43,11 @@ public final class Screenshots extends Application {
 
     private static final Duration SETTLE = Duration.millis(700);
 
-    private record Step(String name, Runnable prepare) {}
+    /// One picture: the file's name, and what to do before it is taken.
+    record Step(String name, Runnable prepare) {}
 
     private final Deque<Step> steps = new ArrayDeque<>();
+    private final ScriptedSettings settings = new ScriptedSettings(temporary());
     private final ScriptedSession session = new ScriptedSession(SkillCatalog.builtIn().skills());
 
     public static final class Start {
@@ -64,6 +68,7 @@ public final class Screenshots extends Application {
                 new Wiring(
                         stage,
                         engine,
+                        settings.engine(),
                         folder.resolve("recent.json"),
                         InstantSource.fixed(Samples.NOON));
         Scene scene = wiring.scene();
@@ -75,6 +80,14 @@ public final class Screenshots extends Application {
             }
         }
         next(scene, folder);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("hotlens-settings");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JvmProcess[] processes() {
@@ -107,6 +120,14 @@ public final class Screenshots extends Application {
                             wiring.look().choose(theme);
                             wiring.shell().connectAnother();
                         }));
+        steps.add(
+                new Step(
+                        "settings-empty" + suffix,
+                        () -> {
+                            settings.write("{}");
+                            wiring.shell().openSettings();
+                        }));
+        steps.addAll(ModelShots.settings(wiring, settings, scene, suffix));
         steps.add(
                 new Step(
                         "first" + suffix,
@@ -152,6 +173,7 @@ public final class Screenshots extends Application {
                                     """);
                         }));
         steps.add(new Step("console-ok" + suffix, () -> type(scene, "return gc_stats()")));
+        steps.addAll(ModelShots.sent(wiring, session, scene, suffix));
         steps.add(
                 new Step(
                         "lost" + suffix,
@@ -183,10 +205,19 @@ public final class Screenshots extends Application {
         var settle = new PauseTransition(SETTLE);
         settle.setOnFinished(
                 _ -> {
-                    save(scene, folder.resolve(step.name()));
+                    save(front(scene), folder.resolve(step.name()));
                     next(scene, folder);
                 });
         settle.play();
+    }
+
+    /// The dialog or menu that is open, else the window.
+    private static Scene front(Scene scene) {
+        return Window.getWindows().stream()
+                .filter(window -> !scene.equals(window.getScene()))
+                .map(Window::getScene)
+                .findFirst()
+                .orElse(scene);
     }
 
     private static void save(Scene scene, Path file) {

@@ -13,6 +13,7 @@ import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
+import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.theme.Fonts;
 import io.hotlens.ui.theme.Theme;
 
@@ -74,6 +75,7 @@ final class WindowTest {
                 new Wiring(
                         primary,
                         engine,
+                        new ScriptedSettings(folder).engine(),
                         folder.resolve("recent.json"),
                         InstantSource.fixed(Samples.NOON));
         primary.setScene(wiring.scene());

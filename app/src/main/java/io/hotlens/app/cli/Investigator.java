@@ -8,6 +8,7 @@ import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
+import io.hotlens.app.settings.SettingsException;
 import io.hotlens.app.telemetry.Telemetry;
 import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.DatabaseAccess;
@@ -30,6 +31,7 @@ final class Investigator {
     private final Terminal terminal;
     private final TelemetryOptions telemetry;
 
+    /// @param telemetry where the steps go; what it leaves open is as in the settings
     Investigator(SessionFactory sessions, Terminal terminal, TelemetryOptions telemetry) {
         this.sessions = sessions;
         this.terminal = terminal;
@@ -89,9 +91,19 @@ final class Investigator {
 
     private Telemetry told(Session session) {
         try {
-            return Telemetry.start(session.events(), telemetry, terminal::progress);
+            return Telemetry.start(
+                    session.events(), telemetry.or(usualTelemetry()), terminal::progress);
         } catch (IOException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private TelemetryOptions usualTelemetry() {
+        try {
+            return sessions.models().settings().telemetry();
+        } catch (SettingsException e) {
+            terminal.progress(String.valueOf(e.getMessage()));
+            return TelemetryOptions.NONE;
         }
     }
 

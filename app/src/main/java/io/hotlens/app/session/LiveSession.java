@@ -51,13 +51,15 @@ final class LiveSession implements Session {
     private final TargetLink link;
     private final Engine engine;
     private final Consent consent;
+    private final SessionEgress egress;
     private final LiveInvestigations investigations;
     private final TelemetryFeed flightEvents;
 
-    LiveSession(TargetLink link, Engine engine, Consent consent) {
+    LiveSession(TargetLink link, Engine engine, Consent consent, SessionEgress egress) {
         this.link = link;
         this.engine = engine;
         this.consent = consent;
+        this.egress = egress;
         this.investigations = new LiveInvestigations(engine, link.connection().info());
         this.flightEvents = Telemetry.flightEvents(engine.bus());
     }
@@ -115,6 +117,11 @@ final class LiveSession implements Session {
     @Override
     public Consent consent() {
         return consent;
+    }
+
+    @Override
+    public SessionEgress egress() {
+        return egress;
     }
 
     @Override

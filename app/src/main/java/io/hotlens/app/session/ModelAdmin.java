@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// The models that the user set up. Safe from any thread.
 public final class ModelAdmin {
@@ -43,9 +44,13 @@ public final class ModelAdmin {
         return models.settings().read();
     }
 
-    /// @throws io.hotlens.app.settings.SettingsException when they cannot be written
-    public void save(Settings settings) {
-        models.settings().write(settings);
+    /// Reads the settings, changes them and writes them as a whole; nothing is written over a file
+    /// that cannot be understood.
+    ///
+    /// @return the settings as they are now
+    /// @throws io.hotlens.app.settings.SettingsException when they cannot be read or written
+    public Settings change(UnaryOperator<Settings> how) {
+        return models.change(how);
     }
 
     /// The clients in the order of the settings; looks for their keys, which takes some seconds

@@ -50,6 +50,9 @@ public interface Session extends AutoCloseable {
 
     Consent consent();
 
+    /// What leaves for models, and who is asked before.
+    SessionEgress egress();
+
     /// Who chooses the next steps of a run that names no model, by the settings of this moment, as
     /// `provider:model` each; empty when only the built-in rules model does. Reads a file.
     ///

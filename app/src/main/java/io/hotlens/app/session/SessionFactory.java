@@ -13,8 +13,6 @@ import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Models;
 import io.hotlens.app.llm.egress.Egress;
-import io.hotlens.app.llm.egress.EgressConsent;
-import io.hotlens.app.llm.egress.EgressLog;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -22,6 +20,7 @@ import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.app.settings.ConfigFolder;
+import io.hotlens.app.settings.TargetKey;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
@@ -107,14 +106,12 @@ public final class SessionFactory {
         var link = new TargetLink(connector.apply(address), all, database, bus, clock);
         neighbours.connect(link.live());
         var consent = new Consent();
+        var watch =
+                new SessionEgress(TargetKey.of(link.connection().info()), userModels.policies());
         var egress =
                 new Egress(
                         new Egress.Setup(
-                                redactor,
-                                userModels::egress,
-                                EgressConsent.NOBODY,
-                                new EgressLog(_ -> {}),
-                                clock));
+                                redactor, watch::policy, watch.consent(), watch.log(), clock));
         var gateway =
                 new CallbackGateway(
                         link.live(), consent, redactor, audit -> publish(bus, audit), egress::saw);
@@ -136,7 +133,7 @@ public final class SessionFactory {
                         bus,
                         new FollowUps(clock),
                         new Models(userModels, rules(link.live(), causes), egress::guard)::of);
-        return new LiveSession(link, engine, consent);
+        return new LiveSession(link, engine, consent, watch);
     }
 
     private void publish(EventBus bus, Audit audit) {

@@ -12,11 +12,13 @@ import io.hotlens.app.settings.KeyRing;
 import io.hotlens.app.settings.Settings;
 import io.hotlens.app.settings.SettingsException;
 import io.hotlens.app.settings.SettingsFile;
+import io.hotlens.app.settings.TargetKey;
 
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The models as this user set them up; read anew each time.
 final class UserModels implements Supplier<Models.Setup> {
@@ -39,6 +41,31 @@ final class UserModels implements Supplier<Models.Setup> {
         return keys;
     }
 
+    /// Reads the settings, changes them and writes them; nothing is written over a file that cannot
+    /// be understood.
+    ///
+    /// @throws SettingsException when they cannot be read or written
+    synchronized Settings change(UnaryOperator<Settings> how) {
+        Settings changed = how.apply(settings.read());
+        settings.write(changed);
+        return changed;
+    }
+
+    /// Policies of targets in the settings.
+    SessionEgress.Policies policies() {
+        return new SessionEgress.Policies() {
+            @Override
+            public EgressPolicy of(TargetKey target) {
+                return egress(target);
+            }
+
+            @Override
+            public void keep(TargetKey target, Optional<EgressPolicy> own) {
+                change(settings -> settings.with(settings.egress().with(target, own)));
+            }
+        };
+    }
+
     private Optional<String> key(String client, Provider provider) {
         try {
             return keys.key(client, provider);
@@ -47,10 +74,10 @@ final class UserModels implements Supplier<Models.Setup> {
         }
     }
 
-    /// What may leave for a model; nothing while the settings cannot be understood.
-    EgressPolicy egress() {
+    /// What may leave about a target; nothing while the settings cannot be understood.
+    EgressPolicy egress(TargetKey target) {
         try {
-            return settings.read().egress();
+            return settings.read().egress().of(target);
         } catch (SettingsException _) {
             return new EgressPolicy(EgressPolicy.Mode.NEVER, Set.of());
         }

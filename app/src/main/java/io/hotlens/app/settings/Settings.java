@@ -1,9 +1,9 @@
 package io.hotlens.app.settings;
 
-import io.hotlens.app.llm.egress.EgressPolicy;
 import io.hotlens.app.model.ModelCatalog;
 import io.hotlens.app.model.Price;
 import io.hotlens.app.model.SpendingLimits;
+import io.hotlens.app.telemetry.TelemetryOptions;
 
 import java.util.List;
 
@@ -11,15 +11,40 @@ import java.util.List;
 ///
 /// @param prices of models, before the built-in ones
 /// @param egress what may leave for a model
+/// @param telemetry where the steps of each run are written or sent
 public record Settings(
-        ModelCatalog models, SpendingLimits spending, List<Price> prices, EgressPolicy egress) {
+        ModelCatalog models,
+        SpendingLimits spending,
+        List<Price> prices,
+        EgressChoices egress,
+        TelemetryOptions telemetry) {
 
     /// Nothing chosen: the rules model alone.
     public static final Settings DEFAULT =
             new Settings(
-                    ModelCatalog.EMPTY, SpendingLimits.DEFAULT, List.of(), EgressPolicy.DEFAULT);
+                    ModelCatalog.EMPTY,
+                    SpendingLimits.DEFAULT,
+                    List.of(),
+                    EgressChoices.DEFAULT,
+                    TelemetryOptions.NONE);
 
     public Settings {
         prices = List.copyOf(prices);
+    }
+
+    public Settings with(ModelCatalog others) {
+        return new Settings(others, spending, prices, egress, telemetry);
+    }
+
+    public Settings with(SpendingLimits others) {
+        return new Settings(models, others, prices, egress, telemetry);
+    }
+
+    public Settings with(EgressChoices others) {
+        return new Settings(models, spending, prices, others, telemetry);
+    }
+
+    public Settings with(TelemetryOptions others) {
+        return new Settings(models, spending, prices, egress, others);
     }
 }

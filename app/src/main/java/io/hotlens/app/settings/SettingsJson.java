@@ -14,20 +14,22 @@ import java.util.Map;
 /// The settings as JSON: `{models: {primary, clients: {NAME: {provider, model, base_url,
 /// max_output_tokens, temperature, thinking, timeout_s, fallbacks: [NAME], attempts, pause_ms}},
 /// roles: {operator, coordinator}}, spending: {run: {calls, tokens, usd}, hour, day}, prices:
-/// [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS]}}`; everything may be left
-/// out.
+/// [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS], targets: {TARGET: {mode,
+/// allowed}}}, telemetry: {file, otlp}}`; everything may be left out.
 final class SettingsJson {
 
     private SettingsJson() {}
 
     /// @throws IllegalArgumentException with the member that is wrong
     static Settings read(Data data) {
-        JsonObject root = JsonObject.root(data).only("models", "spending", "prices", "egress");
+        JsonObject root =
+                JsonObject.root(data).only("models", "spending", "prices", "egress", "telemetry");
         return new Settings(
                 models(root.object("models")),
                 SpendingJson.read(root.object("spending")),
                 root.items("prices").stream().map(PriceTable::price).toList(),
-                EgressJson.read(root.object("egress")));
+                EgressJson.read(root.object("egress")),
+                TelemetryJson.read(root.object("telemetry")));
     }
 
     private static ModelCatalog models(JsonObject models) {
@@ -66,6 +68,7 @@ final class SettingsJson {
                 .put("spending", SpendingJson.write(settings.spending()))
                 .put("prices", settings.prices().stream().map(SettingsJson::price).toList())
                 .put("egress", EgressJson.write(settings.egress()))
+                .put("telemetry", TelemetryJson.write(settings.telemetry()))
                 .build();
     }
 

@@ -4,8 +4,13 @@ import io.hotlens.app.model.Limit;
 import io.hotlens.app.model.SpendingLimits;
 import io.hotlens.skills.data.Data;
 
-/// `{run: {calls, tokens, usd}, hour: {...}, day: {...}}`; what is left out has the usual limit.
+import java.util.Optional;
+
+/// `{run: {calls, tokens, usd}, hour: {...}, day: {...}}`; what is left out has the usual limit,
+/// `"none"` has none.
 final class SpendingJson {
+
+    private static final String NONE = "none";
 
     private SpendingJson() {}
 
@@ -21,9 +26,21 @@ final class SpendingJson {
     private static Limit limit(JsonObject given, Limit usual) {
         given.only("calls", "tokens", "usd");
         return new Limit(
-                given.number("calls").map(Double::longValue).orElse(usual.calls()),
-                given.number("tokens").map(Double::longValue).orElse(usual.tokens()),
-                given.number("usd").orElse(usual.usd()));
+                whole(given, "calls", usual.calls()),
+                whole(given, "tokens", usual.tokens()),
+                unlimited(given, "usd")
+                        ? Double.POSITIVE_INFINITY
+                        : given.number("usd").orElse(usual.usd()));
+    }
+
+    private static long whole(JsonObject given, String name, long usual) {
+        return unlimited(given, name)
+                ? Long.MAX_VALUE
+                : given.number(name).map(Double::longValue).orElse(usual);
+    }
+
+    private static boolean unlimited(JsonObject given, String name) {
+        return given.fields().get(name).equals(Optional.of(Data.of(NONE)));
     }
 
     static Data write(SpendingLimits limits) {
@@ -35,16 +52,18 @@ final class SpendingJson {
     }
 
     private static Data write(Limit limit) {
-        var fields = Data.fields();
-        if (limit.calls() < Long.MAX_VALUE) {
-            fields.put("calls", (double) limit.calls());
-        }
-        if (limit.tokens() < Long.MAX_VALUE) {
-            fields.put("tokens", (double) limit.tokens());
-        }
-        if (limit.usd() < Double.POSITIVE_INFINITY) {
-            fields.put("usd", limit.usd());
-        }
-        return fields.build();
+        return Data.fields()
+                .put("calls", whole(limit.calls()))
+                .put("tokens", whole(limit.tokens()))
+                .put(
+                        "usd",
+                        limit.usd() == Double.POSITIVE_INFINITY
+                                ? Data.of(NONE)
+                                : Data.of(limit.usd()))
+                .build();
+    }
+
+    private static Data whole(long most) {
+        return most == Long.MAX_VALUE ? Data.of(NONE) : Data.of((double) most);
     }
 }

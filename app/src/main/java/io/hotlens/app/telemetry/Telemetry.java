@@ -27,10 +27,22 @@ public final class Telemetry implements AutoCloseable {
     /// @throws IOException when the file cannot be written; the message is for the user
     public static Telemetry start(EventBus bus, TelemetryOptions options, Consumer<String> troubles)
             throws IOException {
+        return start(bus, options, troubles, JsonLinesFile::open);
+    }
+
+    /// Opens the file of an export.
+    @FunctionalInterface
+    interface FileOpener {
+        TelemetrySink open(Path file, Consumer<String> troubles) throws IOException;
+    }
+
+    static Telemetry start(
+            EventBus bus, TelemetryOptions options, Consumer<String> troubles, FileOpener files)
+            throws IOException {
         var feeds = new ArrayList<TelemetryFeed>();
         Optional<Path> file = options.file();
         if (file.isPresent()) {
-            feeds.add(TelemetryFeed.start(bus, JsonLinesFile.open(file.get(), troubles)));
+            feeds.add(TelemetryFeed.start(bus, files.open(file.get(), troubles)));
         }
         Optional<URI> collector = options.otlp();
         if (collector.isPresent()) {

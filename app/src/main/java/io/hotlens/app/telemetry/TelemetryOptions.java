@@ -16,6 +16,11 @@ public record TelemetryOptions(Optional<Path> file, Optional<URI> otlp) {
     /// Where a collector on this host listens unless told otherwise.
     public static final String USUAL_COLLECTOR = "http://localhost:4318";
 
+    /// What these leave open is taken from `others`.
+    public TelemetryOptions or(TelemetryOptions others) {
+        return new TelemetryOptions(file.or(others::file), otlp.or(others::otlp));
+    }
+
     public TelemetryOptions {
         otlp.ifPresent(
                 url -> {

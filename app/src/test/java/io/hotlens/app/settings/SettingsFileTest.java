@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.llm.egress.DataClass;
 import io.hotlens.app.llm.egress.EgressPolicy;
 import io.hotlens.app.model.Limit;
 import io.hotlens.app.model.ModelClient;
 import io.hotlens.app.model.ModelRole;
 import io.hotlens.app.model.Price;
+import io.hotlens.app.model.SpendingLimits;
+import io.hotlens.app.telemetry.TelemetryOptions;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,8 +42,10 @@ class SettingsFileTest {
                           "base_url": "http://localhost:1234/v1", "temperature": 0.2,
                           "max_output_tokens": 900, "timeout_s": 7.5, "context_tokens": 32000}},
                "roles": {"operator": "here"}},
-             "spending": {"run": {"usd": 0.5}, "day": {"calls": 1000}},
-             "egress": {"mode": "automatic", "allowed": ["sql"]},
+             "spending": {"run": {"usd": 0.5}, "hour": {"usd": "none"}, "day": {"calls": 1000}},
+             "egress": {"mode": "automatic", "allowed": ["sql"], "targets": {
+               "Checkout": {"mode": "never"}, "db-1:9010": {"allowed": []}}},
+             "telemetry": {"file": "/var/log/steps.jsonl", "otlp": "http://localhost:4318"},
              "prices": [{"model": "qwen3", "input_usd": 0, "output_usd": 0}]}
             """;
 
@@ -85,7 +91,20 @@ class SettingsFileTest {
         assertEquals(List.of(new Price("qwen3", 0, 0)), settings.prices());
         assertEquals(
                 new EgressPolicy(EgressPolicy.Mode.AUTOMATIC, Set.of(DataClass.SQL)),
-                settings.egress());
+                settings.egress().usual());
+        assertEquals(Limit.NONE, settings.spending().hour());
+        assertEquals(
+                new EgressPolicy(EgressPolicy.Mode.NEVER, Set.of(DataClass.SQL)),
+                settings.egress().of(new TargetKey("Checkout")));
+        assertEquals(
+                new EgressPolicy(EgressPolicy.Mode.AUTOMATIC, Set.of()),
+                settings.egress().of(new TargetKey("db-1:9010")));
+        assertEquals(settings.egress().usual(), settings.egress().of(new TargetKey("another one")));
+        assertEquals(
+                new TelemetryOptions(
+                        Optional.of(Path.of("/var/log/steps.jsonl")),
+                        Optional.of(URI.create("http://localhost:4318"))),
+                settings.telemetry());
     }
 
     @Test
@@ -100,6 +119,22 @@ class SettingsFileTest {
         assertEquals(settings.spending(), again.spending());
         assertEquals(settings.prices(), again.prices());
         assertEquals(settings.egress(), again.egress());
+        assertEquals(settings.telemetry(), again.telemetry());
+    }
+
+    /// What is left out has the usual limit, so that none has to be said.
+    @Test
+    void noLimitAtAllIsReadBack() {
+        var none = new SpendingLimits(Limit.NONE, Limit.NONE, new Limit(7, 8, 0.25));
+        file().write(Settings.DEFAULT.with(none));
+        assertEquals(none, file().read().spending());
+    }
+
+    @Test
+    void aTargetIsKnownAgainByItsProgramOrItsAddress() {
+        var info = new FakeTarget().info();
+        assertEquals("Fake", TargetKey.of(info).value());
+        assertThrows(IllegalArgumentException.class, () -> new TargetKey(" "));
     }
 
     @ParameterizedTest
@@ -122,6 +157,10 @@ class SettingsFileTest {
                     {"spending": {"run": {"usd": -1}}} | a limit cannot be negative
                     {"egress": {"mode": "maybe"}} | egress.mode must be one of never, ask, automatic
                     {"egress": {"allowed": ["secrets"]}} | can never be allowed
+                    {"egress": {"targets": {"a": {"mode": "maybe"}}}} | egress.targets.a.mode must be one of
+                    {"telemetry": {"file": "steps.jsonl"}} | telemetry.file must be a whole path
+                    {"telemetry": {"otlp": "here"}} | telemetry.otlp: 'here' is no address of a collector
+                    {"telemetry": {"on": true}} | telemetry.on is not known
                     {"prices": [{"model": "m"}]} | a price looks like
                     {"models": | JSON
                     """)
@@ -137,10 +176,10 @@ class SettingsFileTest {
         SettingsFile file = file();
         Path path = folder.resolve("settings.json");
         Files.writeString(path, "{\"egress\": {\"mode\": \"automatic\"}}");
-        assertEquals(EgressPolicy.Mode.AUTOMATIC, file.read().egress().mode());
-        assertEquals(EgressPolicy.Mode.AUTOMATIC, file.read().egress().mode());
+        assertEquals(EgressPolicy.Mode.AUTOMATIC, file.read().egress().usual().mode());
+        assertEquals(EgressPolicy.Mode.AUTOMATIC, file.read().egress().usual().mode());
         Files.writeString(path, "{\"egress\": {\"mode\": \"never\"}}");
-        assertEquals(EgressPolicy.Mode.NEVER, file.read().egress().mode());
+        assertEquals(EgressPolicy.Mode.NEVER, file.read().egress().usual().mode());
         Files.delete(path);
         assertEquals(Settings.DEFAULT, file.read());
     }

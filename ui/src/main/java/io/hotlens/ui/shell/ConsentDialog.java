@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
-/// Asks whether a costly call may be made; the only dialog of the window.
+/// Asks whether a costly call may be made.
 public final class ConsentDialog implements Consent.Asker {
 
     private static final System.Logger LOG = System.getLogger(ConsentDialog.class.getName());

@@ -1,8 +1,10 @@
 package io.hotlens.ui.shell;
 
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Investigations.Handle;
+import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.fx.Tasks;
@@ -10,17 +12,21 @@ import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.text.Messages;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The Investigate field and its button. Belongs to the JavaFX thread.
 public final class InvestigateCommand {
@@ -29,6 +35,8 @@ public final class InvestigateCommand {
     private final Tasks tasks;
     private final ObservableValue<Boolean> over;
     private final StringProperty reason = new SimpleStringProperty("");
+    private final ObjectProperty<ModelChoice> model =
+            new SimpleObjectProperty<>(new ModelChoice.Usual());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
@@ -45,6 +53,11 @@ public final class InvestigateCommand {
     /// What worries the user; may stay empty.
     public StringProperty reason() {
         return reason;
+    }
+
+    /// Which model the next ones are done with; choosing one is no consent to send it anything.
+    public ObjectProperty<ModelChoice> model() {
+        return model;
     }
 
     public ReadOnlyBooleanProperty running() {
@@ -73,17 +86,43 @@ public final class InvestigateCommand {
         }
         String asked = reason.get().strip();
         String why = asked.isEmpty() ? Messages.text("investigate.default_reason") : asked;
+        var request =
+                new InvestigationRequest(
+                        why,
+                        Set.of(),
+                        InvestigationRequest.DEFAULT_TIMEOUT,
+                        Impact.LOW,
+                        model.get());
         running.set(true);
         step.unbind();
         step.set(Messages.text("run.starting"));
         problem.set(Optional.empty());
         tasks.run(
-                () -> investigations.start(InvestigationRequest.of(why)),
-                started -> handle = Optional.of(started),
-                failed -> {
-                    running.set(false);
-                    problem.set(Optional.of(failed));
-                });
+                () -> begin(request),
+                started -> {
+                    handle = started;
+                    if (started.isEmpty()) {
+                        failed(new Problem(Messages.text("model.gone"), ""));
+                    }
+                },
+                this::failed);
+    }
+
+    /// Empty when the chosen client is none of the settings any more.
+    private Optional<Handle> begin(InvestigationRequest request) {
+        try {
+            return Optional.of(investigations.start(request));
+        } catch (IllegalArgumentException e) {
+            if (request.model() instanceof ModelChoice.Named) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private void failed(Problem why) {
+        running.set(false);
+        problem.set(Optional.of(why));
     }
 
     /// Stops the one that runs; what it found stays.
@@ -94,6 +133,13 @@ public final class InvestigateCommand {
                     step.set(Messages.text("run.cancelling"));
                     tasks.background().execute(started::cancel);
                 });
+    }
+
+    /// Goes back to what the settings say when the chosen client is none of them any more.
+    void keepModelAmong(List<String> clients) {
+        if (model.get() instanceof ModelChoice.Named(String name) && !clients.contains(name)) {
+            model.set(new ModelChoice.Usual());
+        }
     }
 
     private void follow(Run run) {

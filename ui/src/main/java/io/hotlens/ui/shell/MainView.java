@@ -19,23 +19,32 @@ public final class MainView {
 
     private final ShellViewModel model;
     private final Parent connect;
+    private final Parent settings;
     private final Function<OpenTarget, Function<ScreenId, Parent>> screens;
+    private final ModelNames models;
     private final BorderPane root = new BorderPane();
     private final Map<OpenTarget, TargetView> views = new HashMap<>();
 
-    /// @param screens makes the screens of a target, each when it is first shown
-    public MainView(
-            ShellViewModel model,
+    /// What stands in the middle of the frame.
+    ///
+    /// @param ofTarget makes the screens of a target, each when it is first shown
+    public record Screens(
             Parent connect,
-            Function<OpenTarget, Function<ScreenId, Parent>> screens,
-            Look look) {
+            Parent settings,
+            Function<OpenTarget, Function<ScreenId, Parent>> ofTarget) {}
+
+    /// @param models for the choice of a run's model
+    public MainView(ShellViewModel model, Screens parts, ModelNames models, Look look) {
         this.model = model;
-        this.connect = connect;
-        this.screens = screens;
+        this.connect = parts.connect();
+        this.settings = parts.settings();
+        this.screens = parts.ofTarget();
+        this.models = models;
         root.getStyleClass().add("window");
         root.setLeft(new Sidebar(model, look).node());
         root.setBottom(new StatusBar(model).node());
-        model.selected().subscribe(this::show);
+        model.selected().subscribe(_ -> show());
+        model.settings().subscribe(_ -> show());
     }
 
     public Parent node() {
@@ -43,7 +52,7 @@ public final class MainView {
     }
 
     /// Gives the scene the window's keys: Ctrl (or Cmd) with 1 to 9 for the screens, with N for
-    /// another target.
+    /// another target; Esc leaves the settings.
     public void bindKeys(Scene scene) {
         var accelerators = scene.getAccelerators();
         int number = 0;
@@ -54,19 +63,31 @@ public final class MainView {
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
                     () -> model.show(screen));
         }
+        accelerators.put(new KeyCodeCombination(KeyCode.ESCAPE), model::closeSettings);
         accelerators.put(
                 new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                 model::connectAnother);
     }
 
-    private void show(Optional<OpenTarget> selected) {
+    private void show() {
         views.keySet().retainAll(model.targets());
+        if (model.settings().get()) {
+            root.setCenter(settings);
+            settings.requestFocus();
+            return;
+        }
+        Optional<OpenTarget> selected = model.selected().get();
         root.setCenter(
                 selected.map(
                                 target ->
                                         views.computeIfAbsent(
                                                         target,
-                                                        t -> new TargetView(t, screens.apply(t)))
+                                                        t ->
+                                                                new TargetView(
+                                                                        t,
+                                                                        screens.apply(t),
+                                                                        models,
+                                                                        model::openSettings))
                                                 .node())
                         .orElse(connect));
     }

@@ -4,6 +4,7 @@ import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SkillView;
 import io.hotlens.ui.fx.EventPump;
 import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.model.Sent;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.VitalsTicker;
 
@@ -11,6 +12,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A session with what the window keeps beside it. Belongs to the JavaFX thread.
 public final class OpenTarget implements AutoCloseable {
@@ -19,8 +22,10 @@ public final class OpenTarget implements AutoCloseable {
     private final Tasks tasks;
     private final TargetModel model;
     private final InvestigateCommand investigate;
+    private final Sent sent;
     private final EventPump pump;
     private final VitalsTicker ticker;
+    private final List<Runnable> afterwards = new ArrayList<>();
     private final ObjectProperty<ScreenId> screen = new SimpleObjectProperty<>(ScreenId.OVERVIEW);
 
     /// Starts to follow the session's events and vitals; the session is closed with this.
@@ -36,6 +41,7 @@ public final class OpenTarget implements AutoCloseable {
                                 .toList(),
                         session.state());
         investigate = new InvestigateCommand(session.investigations(), model, tasks);
+        sent = new Sent(session.egress(), tasks.screen());
         pump = EventPump.start(session.events(), tasks.screen(), model::apply);
         ticker =
                 VitalsTicker.start(
@@ -61,15 +67,32 @@ public final class OpenTarget implements AutoCloseable {
         return investigate;
     }
 
+    /// What left for models.
+    public Sent sent() {
+        return sent;
+    }
+
     /// The screen that is shown when this target is selected.
     public ObjectProperty<ScreenId> screen() {
         return screen;
     }
 
+    /// Has something done when the session is closed, where it may block.
+    public void afterwards(Runnable work) {
+        afterwards.add(work);
+    }
+
     @Override
     public void close() {
         pump.close();
+        sent.close();
         ticker.close();
-        tasks.background().execute(session::close);
+        List<Runnable> last = List.copyOf(afterwards);
+        tasks.background()
+                .execute(
+                        () -> {
+                            session.close();
+                            last.forEach(Runnable::run);
+                        });
     }
 }

@@ -8,7 +8,8 @@ public enum ScreenId {
     INVESTIGATE,
     INBOX,
     INSIGHTS,
-    CONSOLE;
+    CONSOLE,
+    SENT;
 
     public String title() {
         return switch (this) {
@@ -17,6 +18,7 @@ public enum ScreenId {
             case INBOX -> Messages.text("screen.inbox");
             case INSIGHTS -> Messages.text("screen.insights");
             case CONSOLE -> Messages.text("screen.console");
+            case SENT -> Messages.text("screen.sent");
         };
     }
 }

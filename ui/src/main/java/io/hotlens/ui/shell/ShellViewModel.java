@@ -3,8 +3,12 @@ package io.hotlens.ui.shell;
 import io.hotlens.app.session.Session;
 import io.hotlens.ui.fx.Tasks;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -21,6 +25,8 @@ public final class ShellViewModel implements AutoCloseable {
             FXCollections.unmodifiableObservableList(targets);
     private final ReadOnlyObjectWrapper<Optional<OpenTarget>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper settings = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     public ShellViewModel(Tasks tasks, InstantSource clock) {
         this.tasks = tasks;
@@ -36,6 +42,29 @@ public final class ShellViewModel implements AutoCloseable {
         return selected.getReadOnlyProperty();
     }
 
+    /// Whether the settings are on the screen, in place of the target or the connect screen.
+    public ReadOnlyBooleanProperty settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public void openSettings() {
+        settings.set(true);
+    }
+
+    public void closeSettings() {
+        settings.set(false);
+    }
+
+    /// What does not work beside the targets, such as telemetry, in one sentence; empty when all
+    /// does.
+    public ReadOnlyStringProperty trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    public void tell(String sentence) {
+        trouble.set(sentence);
+    }
+
     /// Takes over a new session and shows it.
     public OpenTarget open(Session session) {
         var target = new OpenTarget(session, tasks, clock);
@@ -45,11 +74,13 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void select(OpenTarget target) {
+        settings.set(false);
         selected.set(Optional.of(target));
     }
 
     /// Shows the connect screen.
     public void connectAnother() {
+        settings.set(false);
         selected.set(Optional.empty());
     }
 

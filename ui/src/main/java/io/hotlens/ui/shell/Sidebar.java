@@ -24,6 +24,8 @@ import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
+
 /// The open targets, each with its state, its name and how much is unread.
 final class Sidebar {
 
@@ -40,7 +42,14 @@ final class Sidebar {
         connect.getStyleClass().addAll("flat", "side-item");
         connect.setMaxWidth(Double.MAX_VALUE);
         connect.setOnAction(_ -> model.connectAnother());
-        model.selected().subscribe(now -> connect.pseudoClassStateChanged(SELECTED, now.isEmpty()));
+        Runnable mark =
+                () ->
+                        connect.pseudoClassStateChanged(
+                                SELECTED,
+                                model.selected().get().isEmpty() && !model.settings().get());
+        model.selected().subscribe(mark);
+        model.settings().subscribe(mark);
+        mark.run();
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         root =
@@ -50,6 +59,7 @@ final class Sidebar {
                         targets,
                         connect,
                         gap,
+                        settingsButton(),
                         themeButton(look));
         root.getStyleClass().add("sidebar");
         model.targets().addListener((Observable _) -> show());
@@ -58,6 +68,16 @@ final class Sidebar {
 
     Parent node() {
         return root;
+    }
+
+    private Button settingsButton() {
+        var button = new Button(Messages.text("sidebar.settings"), new FontIcon(Feather.SETTINGS));
+        button.setId("open-settings");
+        button.getStyleClass().addAll("flat", "side-item");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.openSettings());
+        model.settings().subscribe(now -> button.pseudoClassStateChanged(SELECTED, now));
+        return button;
     }
 
     private static Button themeButton(Look look) {
@@ -137,11 +157,15 @@ final class Sidebar {
         findings.worst().subscribe(repaint);
         target.model().connection().subscribe(repaint);
         repaint.run();
-        model.selected()
-                .subscribe(
-                        now ->
-                                button.pseudoClassStateChanged(
-                                        SELECTED, now.filter(target::equals).isPresent()));
+        Runnable select =
+                () ->
+                        button.pseudoClassStateChanged(
+                                SELECTED,
+                                !model.settings().get()
+                                        && model.selected().get().equals(Optional.of(target)));
+        model.selected().subscribe(select);
+        model.settings().subscribe(select);
+        select.run();
     }
 
     /// The connection when it is not there, else the worst of what is not resolved.

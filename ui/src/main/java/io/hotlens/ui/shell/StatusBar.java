@@ -10,6 +10,7 @@ import io.hotlens.ui.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
@@ -23,12 +24,22 @@ final class StatusBar {
     private final Label connection = Words.small("");
     private final Label cost = Words.small("");
     private final Label chooser = Words.small("");
+    private final Label trouble = Words.label("", "small", "warning-text");
     private final HBox root;
     private Subscription following = Subscription.EMPTY;
 
     StatusBar(ShellViewModel model) {
         connection.setGraphic(mark);
-        root = new HBox(24, connection, cost, Words.gap(), chooser);
+        root = new HBox(24, connection, cost, trouble, Words.gap(), chooser);
+        var whole = new Tooltip();
+        whole.textProperty().bind(model.trouble());
+        whole.setWrapText(true);
+        whole.setMaxWidth(640);
+        trouble.setId("trouble");
+        trouble.setMinWidth(0);
+        trouble.setTooltip(whole);
+        model.trouble().subscribe(now -> Words.shown(trouble, !now.isEmpty()).setText(now));
+        cost.setMinWidth(Label.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar");
         model.selected()

@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -39,14 +40,20 @@ final class TargetView {
     private final Label age = Words.small("");
     private final MarkLabel state = new MarkLabel(Mark.UNKNOWN);
 
-    TargetView(OpenTarget target, Function<ScreenId, Parent> screens) {
+    /// @param models for the choice of the next run's model
+    /// @param settings opens the settings
+    TargetView(
+            OpenTarget target,
+            Function<ScreenId, Parent> screens,
+            ModelNames models,
+            Runnable settings) {
         this.target = target;
         this.screens = screens;
         root.getStyleClass().add("target");
         var header =
                 new VBox(
                         8,
-                        title(),
+                        title(ModelPicker.of(target.investigate(), models, settings)),
                         InvestigateBar.of(
                                 target.investigate(),
                                 () -> target.screen().set(ScreenId.INVESTIGATE)),
@@ -63,7 +70,7 @@ final class TargetView {
         return root;
     }
 
-    private HBox title() {
+    private HBox title(MenuButton models) {
         TargetInfo info = target.model().info();
         Label name = Words.label(info.name(), "target-name");
         Label facts =
@@ -77,7 +84,7 @@ final class TargetView {
                                                 String.valueOf(info.pid().getAsLong()))
                                         : info.address().toString()));
         facts.setMinWidth(Label.USE_PREF_SIZE);
-        var row = new HBox(16, name, facts, age, state.node());
+        var row = new HBox(16, name, facts, age, state.node(), Words.gap(), models);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -111,6 +118,15 @@ final class TargetView {
                                     (Observable _) ->
                                             tab.setText(
                                                     counted(screen, findings.insights().size())));
+            case SENT ->
+                    target.sent()
+                            .entries()
+                            .addListener(
+                                    (Observable _) ->
+                                            tab.setText(
+                                                    counted(
+                                                            screen,
+                                                            target.sent().entries().size())));
             case OVERVIEW, INVESTIGATE, CONSOLE -> {}
         }
     }

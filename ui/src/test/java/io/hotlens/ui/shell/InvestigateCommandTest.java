@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.model.ModelChoice;
+import io.hotlens.app.session.Investigations;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.target.ConnectionState;
@@ -40,6 +44,53 @@ final class InvestigateCommandTest {
         command.reason().set("  requests hang ");
         command.start();
         assertEquals(List.of("requests hang"), session.reasons());
+    }
+
+    @Test
+    void theChosenModelIsAskedFor() {
+        command.model().set(new ModelChoice.Named("claude"));
+        command.keepModelAmong(List.of("claude"));
+        command.start();
+        assertEquals(new ModelChoice.Named("claude"), session.asked().model());
+    }
+
+    @Test
+    void aModelThatIsGoneIsNotChosenAnyMore() {
+        command.model().set(new ModelChoice.Named("claude"));
+        command.keepModelAmong(List.of("here"));
+        assertEquals(new ModelChoice.Usual(), command.model().get());
+        command.model().set(new ModelChoice.Rules());
+        command.keepModelAmong(List.of());
+        assertEquals(new ModelChoice.Rules(), command.model().get());
+    }
+
+    @Test
+    void aModelThatIsGoneAtTheStartIsNamed() {
+        var without = new InvestigateCommand(new NoSuchClient(), model, Inline.tasks());
+        without.model().set(new ModelChoice.Named("claude"));
+        without.start();
+        assertEquals(
+                "The settings have no such model any more: choose another one.",
+                without.problem().get().orElseThrow().sentence());
+        assertFalse(without.running().get());
+    }
+
+    /// Refuses every run, as the engine does with the name of no client.
+    private static final class NoSuchClient implements Investigations {
+        @Override
+        public Handle start(InvestigationRequest request) {
+            throw new IllegalArgumentException("there is no such client");
+        }
+
+        @Override
+        public List<Investigation> past() {
+            return List.of();
+        }
+
+        @Override
+        public List<Handle> running() {
+            return List.of();
+        }
     }
 
     @Test

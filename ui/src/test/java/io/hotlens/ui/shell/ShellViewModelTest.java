@@ -67,6 +67,18 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void theSettingsGiveWayToATarget() {
+        OpenTarget one = model.open(first);
+        model.openSettings();
+        assertTrue(model.settings().get());
+        model.select(one);
+        assertFalse(model.settings().get());
+        model.openSettings();
+        model.connectAnother();
+        assertFalse(model.settings().get());
+    }
+
+    @Test
     void withoutATargetThereIsNoScreenToSwitch() {
         model.show(ScreenId.INBOX);
         assertEquals(Optional.empty(), model.selected().get());

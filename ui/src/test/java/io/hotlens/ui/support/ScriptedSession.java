@@ -15,6 +15,7 @@ import io.hotlens.app.sandbox.LuaOutcome;
 import io.hotlens.app.session.FollowUps;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
+import io.hotlens.app.session.SessionEgress;
 import io.hotlens.app.session.SkillView;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
@@ -55,12 +56,12 @@ public final class ScriptedSession implements Session, Investigations {
                             bus.publish(
                                     new AppEvent.NotificationChanged(clock.instant(), id, status)));
     private final Consent consent = new Consent();
-    private final List<String> reasons = new CopyOnWriteArrayList<>();
+    private final ScriptedEgress egress = new ScriptedEgress();
+    private final List<InvestigationRequest> requests = new CopyOnWriteArrayList<>();
     private volatile List<String> models = List.of();
     private volatile ConnectionState state = new ConnectionState.Connected(Samples.NOON);
     private final Semaphore stopped = new Semaphore(0);
     private volatile boolean closed;
-
     private final List<Skill> skills;
 
     /// With a few skills and ten minutes of vitals.
@@ -68,7 +69,6 @@ public final class ScriptedSession implements Session, Investigations {
         this(FakeSkill.usual());
     }
 
-    /// The same with other skills.
     public ScriptedSession(List<Skill> skills) {
         this.skills = List.copyOf(skills);
         skills.forEach(skill -> skill.metrics().forEach(this::fill));
@@ -107,7 +107,15 @@ public final class ScriptedSession implements Session, Investigations {
 
     /// Why investigations were started, in order.
     public List<String> reasons() {
-        return List.copyOf(reasons);
+        return requests.stream().map(InvestigationRequest::reason).toList();
+    }
+
+    public InvestigationRequest asked() {
+        return requests.getLast();
+    }
+
+    public ScriptedEgress gate() {
+        return egress;
     }
 
     public boolean isClosed() {
@@ -188,6 +196,11 @@ public final class ScriptedSession implements Session, Investigations {
     }
 
     @Override
+    public SessionEgress egress() {
+        return egress.session();
+    }
+
+    @Override
     public LuaOutcome lua(Optional<SkillId> skill, String code) {
         return code.contains("nonsense")
                 ? new LuaOutcome.Failure(
@@ -246,7 +259,7 @@ public final class ScriptedSession implements Session, Investigations {
 
     @Override
     public Handle start(InvestigationRequest request) {
-        reasons.add(request.reason());
+        requests.add(request);
         play(Script.deadlocked().events());
         return new ScriptedHandle(request);
     }

@@ -14,6 +14,13 @@ import java.util.concurrent.locks.ReentrantLock;
 /// What the user agreed to in a session, and the one place that asks him: one question at a time.
 final class Agreement {
 
+    private static final String NOBODY =
+            "nothing was sent to %s: the egress mode is 'ask' and nobody agreed; name the model for"
+                + " this run, set the mode to 'automatic' in the settings, or use the rules model";
+    private static final String REFUSED =
+            "nothing was sent to %s: you did not agree; start again to be asked again, or use the"
+                    + " rules model";
+
     private final EgressConsent consent;
     private final ReentrantLock asking = new ReentrantLock();
     private final AtomicLong refusals = new AtomicLong();
@@ -49,7 +56,7 @@ final class Agreement {
                 case REFUSE -> {
                     refusals.incrementAndGet();
                     throw new LlmException.Fatal(
-                            "nothing was sent to %s: the egress mode is 'ask' and nobody agreed; name the model for this run, set the mode to 'automatic' in the settings, or use the rules model"
+                            (consent.isAskedAboutNamedModels() ? REFUSED : NOBODY)
                                     .formatted(preview.model()));
                 }
             }

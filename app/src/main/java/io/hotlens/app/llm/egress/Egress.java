@@ -61,7 +61,8 @@ public final class Egress {
     /// when a request may not leave or cannot be cleaned; nothing was sent then.
     ///
     /// @param model the name in sentences and in the log, such as `openai:gpt-5-mini`
-    /// @param consented whether the user named this model for this run, so that nobody is asked
+    /// @param consented whether the user named this model for this run, which is consent unless the
+    ///   user is asked anyway
     public ChatClient guard(ChatClient provider, String model, boolean consented) {
         return (transcript, tools) -> ask(provider, model, consented, transcript, tools);
     }
@@ -94,9 +95,9 @@ public final class Egress {
         }
         Request request = clean(transcript, policy, model);
         String text = RequestText.of(request.transcript(), tools);
-        if (policy.mode() == EgressPolicy.Mode.ASK && !consented) {
-            var preview = new EgressPreview(model, text, request.withheld(), request.replaced());
-            agreement.need(policy, transcript, preview);
+        if (policy.mode() == EgressPolicy.Mode.ASK
+                && (!consented || with.consent().isAskedAboutNamedModels())) {
+            agreement.need(policy, transcript, preview(model, text, request));
         }
         with.log()
                 .add(
@@ -108,6 +109,20 @@ public final class Egress {
                                 text.length(),
                                 request.withheld()));
         return restored(provider.ask(request.transcript(), tools));
+    }
+
+    /// What is shown of the originals has lost its secrets as well.
+    private EgressPreview preview(String model, String text, Request request) {
+        List<Replaced> shown =
+                request.replaced().stream()
+                        .map(
+                                one ->
+                                        new Replaced(
+                                                one.dataClass(),
+                                                with.redactor().redact(one.original()),
+                                                one.sent()))
+                        .toList();
+        return new EgressPreview(model, text, request.withheld(), shown);
     }
 
     private Request clean(Transcript transcript, EgressPolicy policy, String model) {

@@ -7,6 +7,12 @@ public interface EgressConsent {
 
     Decision decide(EgressPreview preview) throws InterruptedException;
 
+    /// Whether it is asked also about a model that the user named for a run. Where nobody watches,
+    /// naming one is the consent.
+    default boolean isAskedAboutNamedModels() {
+        return false;
+    }
+
     /// The user's answer.
     enum Decision {
         /// This request only.

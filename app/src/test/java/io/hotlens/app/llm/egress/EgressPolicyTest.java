@@ -103,6 +103,20 @@ final class EgressPolicyTest {
     }
 
     @Test
+    void aPreviewRevealsNoSecretOfWhatStaysHere() throws Exception {
+        mode(EgressPolicy.Mode.ASK);
+        guarded()
+                .ask(
+                        Transcript.of(
+                                "system",
+                                Data.fields()
+                                        .put("message", "login failed, password=hunter2 was wrong")
+                                        .build()),
+                        TOOLS);
+        assertFalse(asked.getFirst().toString().contains("hunter2"));
+    }
+
+    @Test
     void onceCountsForOneRequestAndItsFurtherAttempts() throws Exception {
         mode(EgressPolicy.Mode.ASK);
         ChatClient client = guarded();

@@ -1,0 +1,63 @@
+package io.hotlens.ui.settings;
+
+import io.hotlens.app.model.ModelCatalog;
+import io.hotlens.app.model.ModelClient;
+import io.hotlens.app.model.ModelRole;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Changes of a catalog that keep every name leading somewhere.
+final class Catalogs {
+
+    private Catalogs() {}
+
+    /// With a client added or in place of the one of its name; the first one plays every part.
+    static ModelCatalog with(ModelCatalog catalog, ModelClient client) {
+        var clients = new LinkedHashMap<>(catalog.clients());
+        boolean isFirst = clients.isEmpty();
+        clients.put(client.name(), withFallbacksIn(clients, client));
+        return new ModelCatalog(
+                clients, isFirst ? Optional.of(client.name()) : catalog.primary(), catalog.roles());
+    }
+
+    /// Without a client, also as a fallback or in a part.
+    static ModelCatalog without(ModelCatalog catalog, String name) {
+        var clients = new LinkedHashMap<>(catalog.clients());
+        clients.remove(name);
+        clients.replaceAll((_, client) -> withFallbacksIn(clients, client));
+        Map<ModelRole, String> roles = new EnumMap<>(ModelRole.class);
+        roles.putAll(catalog.roles());
+        roles.values().removeIf(name::equals);
+        return new ModelCatalog(clients, catalog.primary().filter(p -> !p.equals(name)), roles);
+    }
+
+    /// @param client plays every part that no other is named for; the rules when empty
+    static ModelCatalog withPrimary(ModelCatalog catalog, Optional<String> client) {
+        return new ModelCatalog(
+                catalog.clients(), client.filter(catalog.clients()::containsKey), catalog.roles());
+    }
+
+    /// @param client the one that plays every part when empty
+    static ModelCatalog withRole(ModelCatalog catalog, ModelRole role, Optional<String> client) {
+        Map<ModelRole, String> roles = new EnumMap<>(ModelRole.class);
+        roles.putAll(catalog.roles());
+        client.filter(catalog.clients()::containsKey)
+                .ifPresentOrElse(name -> roles.put(role, name), () -> roles.remove(role));
+        return new ModelCatalog(catalog.clients(), catalog.primary(), roles);
+    }
+
+    private static ModelClient withFallbacksIn(
+            Map<String, ModelClient> clients, ModelClient client) {
+        return new ModelClient(
+                client.name(),
+                client.spec(),
+                client.fallbacks().stream()
+                        .filter(other -> clients.containsKey(other) && !other.equals(client.name()))
+                        .toList(),
+                client.attempts(),
+                client.pause());
+    }
+}

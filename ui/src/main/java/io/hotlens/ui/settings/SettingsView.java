@@ -1,0 +1,125 @@
+package io.hotlens.ui.settings;
+
+import io.hotlens.ui.control.ProblemNote;
+import io.hotlens.ui.control.Words;
+import io.hotlens.ui.error.Problem;
+import io.hotlens.ui.text.Messages;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
+
+/// The settings screen: who chooses the next step in one sentence, then models, what may leave,
+/// limits and telemetry. Esc closes the form that is open, else the screen.
+public final class SettingsView {
+
+    private static final double WIDTH = 880;
+
+    private final SettingsViewModel model;
+    private final Runnable leave;
+    private final Label sentence = Words.headline("");
+    private final VBox problems = new VBox(8);
+    private final VBox parts;
+    private final BorderPane root = new BorderPane();
+
+    /// @param leave closes the screen
+    public SettingsView(SettingsViewModel model, Runnable leave) {
+        this.model = model;
+        this.leave = leave;
+        parts =
+                new VBox(
+                        24,
+                        new ModelsPane(model.models()).node(),
+                        new Separator(),
+                        new EgressPane(model.egress()).node(),
+                        new Separator(),
+                        new SpendingPane(model.spending()).node(),
+                        new Separator(),
+                        new TelemetryPane(model.telemetry()).node());
+        var page = new VBox(24, head(), problems, parts);
+        page.getStyleClass().add("page");
+        page.setMaxWidth(WIDTH);
+        var scroll = new ScrollPane(page);
+        scroll.setId("settings");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("bare-scroll");
+        root.setCenter(scroll);
+        root.sceneProperty().subscribe(() -> scroll.setVvalue(0));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        model.models().catalog().subscribe(_ -> sentence.setText(model.models().sentence()));
+        SettingsStore store = model.store();
+        store.unreadable().subscribe(_ -> tell());
+        store.unsaved().subscribe(_ -> tell());
+        store.settings().subscribe(now -> parts.setDisable(now.isEmpty()));
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    private HBox head() {
+        var back = new Button(Messages.text("settings.back"), new FontIcon(Feather.ARROW_LEFT));
+        back.setId("settings-back");
+        back.getStyleClass().add("flat");
+        back.setMinWidth(Button.USE_PREF_SIZE);
+        back.setOnAction(_ -> leave.run());
+        var texts =
+                new VBox(
+                        4,
+                        sentence,
+                        Words.wrapped(
+                                Messages.text("settings.file", model.store().engine().path()),
+                                "small"));
+        HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
+        var row = new HBox(16, back, texts);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private void tell() {
+        problems.getChildren().clear();
+        Optional<Problem> unreadable = model.store().unreadable().get();
+        unreadable.ifPresent(
+                problem -> {
+                    VBox note = ProblemNote.of(problem);
+                    note.getChildren()
+                            .add(
+                                    Fields.button(
+                                            "settings-again",
+                                            Messages.text("settings.read_again"),
+                                            model.store()::refresh));
+                    problems.getChildren().add(note);
+                });
+        model.store()
+                .unsaved()
+                .get()
+                .filter(problem -> !unreadable.equals(Optional.of(problem)))
+                .ifPresent(problem -> problems.getChildren().add(ProblemNote.of(problem)));
+        Words.shown(problems, !problems.getChildren().isEmpty());
+    }
+
+    private void onKey(KeyEvent key) {
+        if (key.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (model.models().form().get().isPresent()) {
+            model.models().closeForm();
+        } else {
+            leave.run();
+        }
+        key.consume();
+    }
+}
