@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Makes values shorter by leaving parts out and says how much. It never cuts a text in two and
 /// keeps the names of fields, since both tell what may leave for a provider.
-final class Excerpt {
+public final class Excerpt {
 
     private static final int MOST_ENTRIES = 256;
 
@@ -26,7 +26,7 @@ final class Excerpt {
 
     /// The value in at most so many characters of JSON: first without its longest texts and the
     /// ends of its longest lists, at last not at all.
-    static Data of(Data value, int characters) {
+    public static Data of(Data value, int characters) {
         Data shorter = value;
         int text = characters;
         for (int entries = MOST_ENTRIES; length(shorter) > characters && entries > 0; ) {
@@ -37,7 +37,8 @@ final class Excerpt {
         return length(shorter) > characters ? leftOut(length(value)) : shorter;
     }
 
-    static int length(Data value) {
+    /// Characters of the value as JSON.
+    public static int length(Data value) {
         return Json.write(value).length();
     }
 
