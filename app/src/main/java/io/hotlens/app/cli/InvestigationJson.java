@@ -21,6 +21,7 @@ final class InvestigationJson {
                 .put("investigation_id", one.id().value())
                 .put("target", target(one.target()))
                 .put("reason", one.request().reason())
+                .put("strategy", one.request().strategy().word())
                 .putTime("started_at", one.startedAt())
                 .put("outcome", one.outcome().word())
                 .put("outcome_detail", one.outcome().detail())

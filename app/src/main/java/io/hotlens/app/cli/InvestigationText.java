@@ -13,11 +13,12 @@ final class InvestigationText {
 
     static void print(Investigation one, Terminal terminal) {
         terminal.line(
-                "%s (%s), %.1f s"
+                "%s (%s), %.1f s, strategy %s"
                         .formatted(
                                 one.target().name(),
                                 one.target().address(),
-                                one.duration().toMillis() / 1000.0));
+                                one.duration().toMillis() / 1000.0,
+                                one.request().strategy().word()));
         if (!(one.outcome() instanceof Outcome.Completed)) {
             terminal.line("INCOMPLETE: " + one.outcome().word() + " " + one.outcome().detail());
         }

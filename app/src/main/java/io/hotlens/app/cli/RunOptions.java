@@ -1,6 +1,7 @@
 package io.hotlens.app.cli;
 
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.Impact;
@@ -70,6 +71,14 @@ final class RunOptions {
                             + " times.")
     List<String> questions = new ArrayList<>();
 
+    @Option(
+            names = "--strategy",
+            paramLabel = "S",
+            description =
+                    "How a model is used: loop (it chooses each step, the default) or pipeline (the"
+                            + " coordinator asks it twice at most).")
+    @Nullable String strategy;
+
     @Option(names = "--json", description = "Print one JSON object and nothing else.")
     boolean json;
 
@@ -108,7 +117,8 @@ final class RunOptions {
             ids.add(skillId(skill.strip()));
         }
         String why = reason.isBlank() ? String.join(" ", reasons) : reason;
-        return new InvestigationRequest(why, ids, Duration.ofSeconds(timeout), allowed(), choice());
+        return new InvestigationRequest(
+                why, ids, Duration.ofSeconds(timeout), allowed(), choice(), strategy());
     }
 
     List<String> questions() {
@@ -130,6 +140,15 @@ final class RunOptions {
             return ModelChoice.parse(chosen.strip(), Optional.ofNullable(baseUrl));
         } catch (IllegalArgumentException e) {
             throw new UsageException("--model: " + e.getMessage());
+        }
+    }
+
+    private Strategy strategy() {
+        String chosen = strategy;
+        try {
+            return chosen == null ? Strategy.AGENT_LOOP : Strategy.parse(chosen.strip());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--strategy: " + e.getMessage());
         }
     }
 

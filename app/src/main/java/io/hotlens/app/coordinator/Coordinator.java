@@ -1,5 +1,8 @@
 package io.hotlens.app.coordinator;
 
+import io.hotlens.app.llm.ChatClient;
+import io.hotlens.app.llm.LlmEvent;
+import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.AgentLoop;
@@ -21,6 +24,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One investigation's coordinator: sends operators out, is told at once what they find, and draws
@@ -29,6 +33,12 @@ public final class Coordinator {
 
     private static final Logger LOG = System.getLogger(Coordinator.class.getName());
     private static final ToolCodec<CoordinatorTool> CODEC = new ToolCodec<>(CoordinatorTool.class);
+
+    /// Tool calls of a pipeline, most of which are waits that each piece of news ends.
+    public static final int PIPELINE_ITERATIONS = 500;
+
+    /// Of a run that is ended by its user.
+    private static final Duration ENDLESS = Duration.ofDays(1);
 
     /// What a coordinator works with.
     ///
@@ -46,20 +56,32 @@ public final class Coordinator {
     private final OperatorQuestions questions;
     private final AgentLoop<CoordinatorState, CoordinatorTool> loop;
 
+    /// By the agent loop.
     public Coordinator(CoordinatorRequest request, Equipment equipment) {
+        this(request, equipment, Optional.empty());
+    }
+
+    /// Asks its model twice at most: whom to send out, and what the findings mean.
+    ///
+    /// @param rules the rules model, which correlates when the model does not
+    public static Coordinator pipeline(
+            CoordinatorRequest request, Equipment equipment, ChatClient rules) {
+        return new Coordinator(request, equipment, Optional.of(rules));
+    }
+
+    private Coordinator(
+            CoordinatorRequest request, Equipment equipment, Optional<ChatClient> pipeline) {
         this.request = request;
         this.with = equipment;
         this.questions =
                 new OperatorQuestions(this::publish, mailbox::push, OperatorQuestions.DEADLINE);
+        Model own = equipment.models().coordinator();
+        Model chooser = pipeline.map(rules -> pipeline(own, rules).asModel()).orElse(own);
         this.loop =
                 new AgentLoop<>(
                         new AgentLoop.Equipment<>(
-                                equipment.models().coordinator(),
-                                new Compactor(
-                                        equipment.models().coordinator(),
-                                        equipment
-                                                .models()
-                                                .summary(equipment.models().coordinator())),
+                                chooser,
+                                new Compactor(chooser, equipment.models().summary(own)),
                                 CODEC,
                                 new CoordinatorRole(
                                         equipment.desk(), request, questions, this::publish),
@@ -70,6 +92,22 @@ public final class Coordinator {
                                 equipment.clock()),
                         CoordinatorState.START,
                         opening());
+    }
+
+    private Pipeline pipeline(Model model, ChatClient rules) {
+        return new Pipeline(
+                new Pipeline.Equipment(
+                        new Timely(
+                                model,
+                                event ->
+                                        publish(
+                                                new CoordinatorEvent.InLoop(
+                                                        new LoopEvent.Model(event)))),
+                        rules,
+                        request.budget().time().orElse(ENDLESS),
+                        () -> with.desk().book().of(request.id()),
+                        this::publish,
+                        stop::raise));
     }
 
     private Transcript opening() {
@@ -168,6 +206,9 @@ public final class Coordinator {
     }
 
     private void publish(LoopEvent event) {
+        if (event instanceof LoopEvent.Model(LlmEvent call) && call.model().equals(Pipeline.NAME)) {
+            return;
+        }
         publish(
                 switch (event) {
                     case LoopEvent.Asking _ -> new CoordinatorEvent.Asking();

@@ -71,6 +71,24 @@ public record CoordinatorEvent(Instant at, int iteration, Step step) {
     /// @param running operators that have not ended
     public record ScheduleRejected(int running, String reason) implements Fine {}
 
+    /// The model of a pipeline is about to be asked whom to send out.
+    ///
+    /// @param skills how many there are
+    public record Classifying(int skills) implements Fine {}
+
+    /// Who is sent out is known, by the model or since it gave no usable answer.
+    public record Classified(Intent intent, List<SkillId> skills, Duration took) implements Fine {}
+
+    /// The model of a pipeline is about to be asked what the findings mean.
+    ///
+    /// @param notifications that it is told
+    public record Synthesizing(int notifications) implements Fine {}
+
+    /// The model of a pipeline was asked what the findings mean.
+    ///
+    /// @param insights that it proposes, not checked yet
+    public record Synthesized(int insights, Duration took) implements Fine {}
+
     /// The model says that it is done.
     ///
     /// @param unread notifications that nobody has read

@@ -13,8 +13,14 @@ import java.util.Set;
 /// @param timeout after this the run ends truncated, with what it found
 /// @param allowed the heaviest impact that may be used without asking
 /// @param model which one chooses the next step
+/// @param strategy how its coordinator goes about it
 public record InvestigationRequest(
-        String reason, Set<SkillId> skills, Duration timeout, Impact allowed, ModelChoice model) {
+        String reason,
+        Set<SkillId> skills,
+        Duration timeout,
+        Impact allowed,
+        ModelChoice model,
+        Strategy strategy) {
 
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
@@ -25,7 +31,17 @@ public record InvestigationRequest(
         skills = Set.copyOf(skills);
     }
 
-    /// All skills, 300 s, nothing beyond the pause budget, the usual model.
+    /// By the agent loop.
+    public InvestigationRequest(
+            String reason,
+            Set<SkillId> skills,
+            Duration timeout,
+            Impact allowed,
+            ModelChoice model) {
+        this(reason, skills, timeout, allowed, model, Strategy.AGENT_LOOP);
+    }
+
+    /// All skills, 300 s, nothing beyond the pause budget, the usual model, the agent loop.
     public static InvestigationRequest of(String reason) {
         return new InvestigationRequest(
                 reason, Set.of(), DEFAULT_TIMEOUT, Impact.LOW, new ModelChoice.Usual());

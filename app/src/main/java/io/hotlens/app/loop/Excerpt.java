@@ -37,7 +37,8 @@ public final class Excerpt {
         return length(shorter) > characters ? leftOut(length(value)) : shorter;
     }
 
-    static int length(Data value) {
+    /// Characters of the value as JSON.
+    public static int length(Data value) {
         return Json.write(value).length();
     }
 

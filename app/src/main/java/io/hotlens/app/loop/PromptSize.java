@@ -8,7 +8,7 @@ import io.hotlens.skills.data.Json;
 import java.util.List;
 
 /// How long a prompt is.
-final class PromptSize {
+public final class PromptSize {
 
     private static final int CHARACTERS_PER_TOKEN = 4;
 
@@ -33,7 +33,8 @@ final class PromptSize {
                 + transcript.messages().stream().mapToLong(PromptSize::of).sum();
     }
 
-    static long of(List<ToolSpec> tools) {
+    /// Characters of the tools.
+    public static long of(List<ToolSpec> tools) {
         return tools.stream()
                 .mapToLong(
                         tool ->

@@ -10,8 +10,11 @@ import io.hotlens.app.coordinator.OperatorPool;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.investigation.Strategy;
+import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.app.trace.InvestigationId;
@@ -123,6 +126,12 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
         private Coordinator coordinator() {
             var self = new AtomicReference<Coordinator>();
             RunModels models = engine.models().apply(request.model());
+            boolean pipeline = request.strategy() == Strategy.PIPELINE;
+            if (pipeline && models.coordinator().isRules()) {
+                throw new IllegalArgumentException(
+                        "the rules model follows a plan of its own and knows no strategy"
+                                + " 'pipeline': choose a model, or leave the strategy out");
+            }
             var pool =
                     new OperatorPool(
                             id,
@@ -131,25 +140,31 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                             Budget.within(request.timeout()),
                             models,
                             event -> onOperator(self, event));
-            var made =
-                    new Coordinator(
-                            new CoordinatorRequest(
-                                    id,
-                                    request.reason(),
-                                    request.skills(),
-                                    Budget.of(models.coordinatorIterations(), request.timeout()),
-                                    chain),
-                            new Coordinator.Equipment(
-                                    models,
-                                    new Desk(
-                                            pool,
-                                            engine.book(),
-                                            engine.review(),
-                                            engine.bench().clock()),
-                                    this::onCoordinator,
-                                    engine.bench().clock()));
+            int iterations =
+                    pipeline ? Coordinator.PIPELINE_ITERATIONS : models.coordinatorIterations();
+            var asked =
+                    new CoordinatorRequest(
+                            id,
+                            request.reason(),
+                            request.skills(),
+                            Budget.of(iterations, request.timeout()),
+                            chain);
+            var equipment =
+                    new Coordinator.Equipment(
+                            models,
+                            new Desk(pool, engine.book(), engine.review(), engine.bench().clock()),
+                            this::onCoordinator,
+                            engine.bench().clock());
+            Coordinator made =
+                    pipeline
+                            ? Coordinator.pipeline(asked, equipment, rules())
+                            : new Coordinator(asked, equipment);
             self.set(made);
             return made;
+        }
+
+        private ChatClient rules() {
+            return engine.models().apply(new ModelChoice.Rules()).coordinator().client();
         }
 
         private void onOperator(AtomicReference<Coordinator> self, OperatorEvent event) {
@@ -198,7 +213,8 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                     request.skills(),
                     request.timeout(),
                     request.allowed(),
-                    request.model());
+                    request.model(),
+                    request.strategy());
         }
 
         private Investigation record(

@@ -1,6 +1,7 @@
 package io.hotlens.app.telemetry;
 
 import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.coordinator.Intent;
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.loop.LoopEvent;
 import io.hotlens.app.trace.InvestigationId;
@@ -100,6 +101,21 @@ final class CoordinatorTranslation {
             case CoordinatorEvent.ScheduleRejected(int running, String reason) ->
                     because(TelemetryName.COORDINATOR_SCHEDULE_REJECTED, reason)
                             .put(TelemetryField.RUNNING, running);
+            case CoordinatorEvent.Classifying(int skills) ->
+                    draft(TelemetryName.COORDINATOR_PIPELINE_CLASSIFY_START)
+                            .put(TelemetryField.COUNT, skills);
+            case CoordinatorEvent.Classified(Intent intent, List<SkillId> skills, Duration took) ->
+                    draft(TelemetryName.COORDINATOR_PIPELINE_CLASSIFY_COMPLETE)
+                            .put(TelemetryField.INTENT, intent.word())
+                            .put(TelemetryField.SKILLS, ids(skills))
+                            .put(TelemetryField.DURATION_MS, took);
+            case CoordinatorEvent.Synthesizing(int notifications) ->
+                    draft(TelemetryName.COORDINATOR_PIPELINE_SYNTHESIZE_START)
+                            .put(TelemetryField.COUNT, notifications);
+            case CoordinatorEvent.Synthesized(int insights, Duration took) ->
+                    draft(TelemetryName.COORDINATOR_PIPELINE_SYNTHESIZE_COMPLETE)
+                            .put(TelemetryField.COUNT, insights)
+                            .put(TelemetryField.DURATION_MS, took);
             case CoordinatorEvent.Done(int unread) ->
                     draft(TelemetryName.COORDINATOR_DONE).put(TelemetryField.UNREAD, unread);
             case CoordinatorEvent.DoneRejected(int running) ->

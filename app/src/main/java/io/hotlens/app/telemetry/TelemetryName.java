@@ -144,6 +144,19 @@ public enum TelemetryName {
     COORDINATOR_THINK("The model noted a thought.", THOUGHT),
     COORDINATOR_SCHEDULE("The coordinator ends and wants a later look.", DELAY_MS, REASON),
     COORDINATOR_SCHEDULE_REJECTED("A later look was refused.", RUNNING, REASON),
+    COORDINATOR_PIPELINE_CLASSIFY_START(
+            "The model of a pipeline is asked whom to send out; `count` is of the skills.", COUNT),
+    COORDINATOR_PIPELINE_CLASSIFY_COMPLETE(
+            "Who is sent out is known, by the model or since it gave no usable answer.",
+            INTENT,
+            SKILLS,
+            DURATION_MS),
+    COORDINATOR_PIPELINE_SYNTHESIZE_START(
+            "The model of a pipeline is asked what the findings mean; `count` is of these.", COUNT),
+    COORDINATOR_PIPELINE_SYNTHESIZE_COMPLETE(
+            "The model answered or failed; `count` is of the insights it proposes.",
+            COUNT,
+            DURATION_MS),
     COORDINATOR_DONE("The model says that it is done.", UNREAD),
     COORDINATOR_DONE_REJECTED("The model cannot be done while operators run.", RUNNING),
     COORDINATOR_COMPLETED("The coordinator ended by itself."),

@@ -42,14 +42,14 @@ import java.util.Map;
 @Timeout(120)
 class InvestigateWithAModelTest {
 
-    private static final Thinker DEADLOCK =
+    static final Thinker DEADLOCK =
             new Thinker(
                     "threads",
                     "return threads_deadlocks()",
                     answer -> Json.write(answer).contains("OrderLock"),
                     "deadlock");
 
-    private static final Thinker HEAP_LEAK =
+    static final Thinker HEAP_LEAK =
             new Thinker(
                     "gc",
                     "local l = gc_live_set() return {rising = l.slope_mb_per_min > 1 and l.r2 >"
@@ -102,7 +102,7 @@ class InvestigateWithAModelTest {
     }
 
     /// The settings name the server; its key lies in the file for keys.
-    private void settings(WireServer server, Wire wire) throws IOException {
+    static void settings(Path config, WireServer server, Wire wire) throws IOException {
         Data client =
                 Data.fields()
                         .put("provider", wire.name().toLowerCase(java.util.Locale.ROOT))
@@ -143,7 +143,7 @@ class InvestigateWithAModelTest {
     void aModelOfTheSettingsFindsADeadlock(Wire wire) throws IOException {
         try (var server = new WireServer(wire, DEADLOCK);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
-            settings(server, wire);
+            settings(config, server, wire);
             assertEquals(2, investigate(patient, "--model", "mine"), err::toString);
             assertConcluded("deadlock", server);
             assertFalse((out + err.toString()).contains("fake-key"));
@@ -155,7 +155,7 @@ class InvestigateWithAModelTest {
     void aModelFindsAHeapLeak(Wire wire) throws IOException {
         try (var server = new WireServer(wire, HEAP_LEAK);
                 Patient patient = Patient.start(Demo.HEAP_LEAK, Jdk.find(17))) {
-            settings(server, wire);
+            settings(config, server, wire);
             assertEquals(2, investigate(patient, "--model", "mine"), err::toString);
             assertConcluded("heap_leak", server);
         }
@@ -166,7 +166,7 @@ class InvestigateWithAModelTest {
     void nothingLeavesWithoutConsent() throws IOException {
         try (var server = new WireServer(Wire.OPENAI, DEADLOCK);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
-            settings(server, Wire.OPENAI);
+            settings(config, server, Wire.OPENAI);
             Path file = config.resolve("settings.json");
             Files.writeString(
                     file,
@@ -198,7 +198,7 @@ class InvestigateWithAModelTest {
     void aRefusedKeyEndsWithItsSentence() throws IOException {
         try (var server = new WireServer(Wire.ANTHROPIC, Answer.status(401, Map.of(), "{}"));
                 Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
-            settings(server, Wire.ANTHROPIC);
+            settings(config, server, Wire.ANTHROPIC);
             assertEquals(3, investigate(patient, "--model", "mine"), err::toString);
             String detail = out.toString();
             assertTrue(detail.contains("ANTHROPIC_API_KEY"), detail);
@@ -212,7 +212,7 @@ class InvestigateWithAModelTest {
     void aFileOfKeysThatOthersMayReadEndsWithItsSentence() throws IOException {
         try (var server = new WireServer(Wire.OPENAI, DEADLOCK);
                 Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
-            settings(server, Wire.OPENAI);
+            settings(config, server, Wire.OPENAI);
             Files.setPosixFilePermissions(
                     config.resolve("keys.json"), PosixFilePermissions.fromString("rw-r--r--"));
             assertEquals(3, investigate(patient, "--model", "mine"), err::toString);
@@ -251,7 +251,7 @@ class InvestigateWithAModelTest {
                         Wire.OPENAI,
                         Answer.call(
                                 "report_status", Data.fields().put("status", "ready").build()))) {
-            settings(server, Wire.OPENAI);
+            settings(config, server, Wire.OPENAI);
             assertEquals(0, hotlens(List.of("models", "test", "mine")), err::toString);
             assertTrue(out.toString().contains("tools      yes"), out::toString);
             assertEquals(1, server.asked().size());
@@ -261,7 +261,7 @@ class InvestigateWithAModelTest {
     @Test
     void aModelThatTalksInsteadOfCallingIsNamed() throws IOException {
         try (var server = new WireServer(Wire.OPENAI, Answer.text("Hello!"))) {
-            settings(server, Wire.OPENAI);
+            settings(config, server, Wire.OPENAI);
             assertEquals(69, hotlens(List.of("models", "test", "mine", "--json")));
             assertTrue(printed().text("problem").orElse("").contains("without calling the tool"));
         }
@@ -270,7 +270,7 @@ class InvestigateWithAModelTest {
     @Test
     void theListShowsWhoHasAKey() throws IOException {
         try (var server = new WireServer(Wire.GEMINI, Answer.text(""))) {
-            settings(server, Wire.GEMINI);
+            settings(config, server, Wire.GEMINI);
             assertEquals(0, hotlens(List.of("models")));
             assertTrue(out.toString().contains("mine: gemini:m"), out::toString);
             assertTrue(out.toString().contains("key found"), out::toString);

@@ -9,6 +9,7 @@ import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.insight.CausalModel;
 import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.Reply;
@@ -16,15 +17,18 @@ import io.hotlens.app.llm.RetryPolicy;
 import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.llm.ToolSpec;
 import io.hotlens.app.llm.Transcript;
+import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
+import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.trace.InvestigationId;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Real investigations of one skill whose coordinator and operator follow a script.
 public final class Stage implements AutoCloseable {
@@ -36,10 +40,12 @@ public final class Stage implements AutoCloseable {
 
     /// One of the two, by the tools that are offered; who coordinates also answers questions.
     private record Cast(ChatClient coordinator, ChatClient operator) implements ChatClient {
+
+        private static final Set<String> COORDINATES = Set.of("produce_insight", "classify", "answer");
+
         @Override
         public Reply ask(Transcript transcript, List<ToolSpec> tools) throws InterruptedException {
-            boolean coordinates =
-                    tools.stream().anyMatch(t -> t.name().matches("produce_insight|answer"));
+            boolean coordinates = tools.stream().anyMatch(t -> COORDINATES.contains(t.name()));
             return (coordinates ? coordinator : operator).ask(transcript, tools);
         }
     }
@@ -63,14 +69,20 @@ public final class Stage implements AutoCloseable {
                         new InsightReview(CausalModel.builtIn()),
                         bus,
                         new FollowUps(clock),
-                        _ ->
+                        choice ->
                                 RunModels.all(
-                                        new Model(
-                                                "acme:thinker-1",
-                                                new Cast(coordinator, operator),
-                                                new RetryPolicy(
-                                                        List.of(Duration.ZERO, Duration.ZERO),
-                                                        _ -> {})),
+                                        choice instanceof ModelChoice.Rules
+                                                ? Model.rules(
+                                                        new RulesModel(
+                                                                Map.of(), CausalModel.builtIn()))
+                                                : new Model(
+                                                        "acme:thinker-1",
+                                                        new Cast(coordinator, operator),
+                                                        new RetryPolicy(
+                                                                List.of(
+                                                                        Duration.ZERO,
+                                                                        Duration.ZERO),
+                                                                _ -> {})),
                                         iterations));
         investigations = new LiveInvestigations(engine, new FakeTarget().info());
     }
@@ -85,6 +97,19 @@ public final class Stage implements AutoCloseable {
 
     public Chat chat(InvestigationId id) {
         return investigations.chat(id);
+    }
+
+    /// By a pipeline.
+    public Investigations.Handle hurry(String reason) {
+        InvestigationRequest usual = InvestigationRequest.of(reason);
+        return investigations.start(
+                new InvestigationRequest(
+                        reason,
+                        usual.skills(),
+                        usual.timeout(),
+                        usual.allowed(),
+                        usual.model(),
+                        Strategy.PIPELINE));
     }
 
     @Override

@@ -121,7 +121,7 @@ final class Play {
         return "{\"ms\": 1000, \"reason\": \"%s\"}".formatted(PRIVATE);
     }
 
-    private static String finding(String snapshot) {
+    static String finding(String snapshot) {
         return """
         {"type": "gc_overhead", "context": "%1$s", "observation": "%2$s", "hypothesis": "%1$s",
          "severity": "warning", "snapshot_ids": ["%3$s"], "subject": "%1$s",

@@ -62,6 +62,7 @@ final class TelemetryCatalogTest {
         breakDown();
         outgrowTheModelAndRunOutOfIterations();
         cancel();
+        hurry();
         askTheRules();
         queueUp();
         readTooSlowly();
@@ -172,6 +173,22 @@ final class TelemetryCatalogTest {
             hanging.await();
             handle.cancel();
             handle.await();
+        }
+    }
+
+    private void hurry() throws InterruptedException {
+        var coordinator =
+                new ScriptedModel()
+                        .then("classify", "{\"intent\": \"check\", \"skills\": [\"gc\"]}")
+                        .then("done", "");
+        var operator =
+                new ScriptedModel()
+                        .then("take_snapshot", "")
+                        .then("send_notification", t -> Play.finding(Play.snapshot(t)));
+        try (Stage stage = new Stage(coordinator, operator, FakeSkill.of("gc", "return 1"), 100);
+                TelemetryFeed _ = Telemetry.subscribe(stage.bus(), seen::add)) {
+            stage.hurry("it is slow").await();
+            assertEquals(2, coordinator.asked().size());
         }
     }
 

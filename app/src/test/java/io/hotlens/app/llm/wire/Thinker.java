@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// A model that investigates one skill by what it is told, as a good one would: the operator looks
-/// until it sees the illness and reports it, the coordinator waits for that and concludes.
+/// until it sees the illness and reports it, the coordinator waits for that and concludes. It plays
+/// a pipeline too, by the tools that it is offered.
 ///
 /// @param skill the one that is sent out
 /// @param script what its operator looks at
@@ -28,10 +29,37 @@ public record Thinker(String skill, String script, Predicate<Data.Fields> seen, 
                         .flatMap(said -> ((Said.Model) said).calls().stream())
                         .map(io.hotlens.app.llm.ToolCall::name)
                         .toList();
-        boolean coordinates =
-                asked.tools().stream()
-                        .anyMatch(tool -> tool.text("name").orElse("").equals("produce_insight"));
-        return coordinates ? coordinate(asked, calls) : operate(asked, calls);
+        if (offered(asked, "classify")) {
+            return classify();
+        }
+        if (offered(asked, "produce_insight")) {
+            return offered(asked, "invoke_operators")
+                    ? coordinate(asked, calls)
+                    : synthesize(asked);
+        }
+        return operate(asked, calls);
+    }
+
+    private static boolean offered(Asked asked, String name) {
+        return asked.tools().stream().anyMatch(tool -> tool.text("name").orElse("").equals(name));
+    }
+
+    private Answer classify() {
+        return Answer.call(
+                "classify",
+                Data.fields()
+                        .put("intent", "diagnose")
+                        .put("skills", List.of(Data.of(skill)))
+                        .put("context", "it is slow")
+                        .build());
+    }
+
+    private Answer synthesize(Asked asked) {
+        return news(asked).getFirst().items("notifications").stream()
+                .map(Data.Fields.class::cast)
+                .findFirst()
+                .map(found -> Answer.call("produce_insight", insight(found)))
+                .orElseGet(() -> Answer.call("done", NOTHING));
     }
 
     private Answer operate(Asked asked, List<String> calls) {
