@@ -15,7 +15,6 @@ import io.hotlens.app.fixture.ScriptedModel;
 import io.hotlens.app.llm.ToolCall;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.loop.Excerpt;
-import io.hotlens.app.loop.PromptSize;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.app.trace.Usage;
@@ -213,7 +212,7 @@ final class PipelineTest {
             Transcript question = model.asked().getLast();
             assertTrue(
                     question.system().length() + Excerpt.length(content(question)) < tokens * 4,
-                    () -> "tools " + PromptSize.of(List.of()) + Json.write(content(question)));
+                    () -> Json.write(content(question)));
             assertFalse(Json.write(content(question)).contains("long long"));
             assertEquals(List.of("the model says so"), summaries(report));
         }

@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
-/// Shows what would leave for a model and asks whether it may. No button is pressed by an Enter that
-/// was meant for the window.
+/// Shows what would leave for a model and asks whether it may. No button is pressed by an Enter
+/// that was meant for the window.
 public final class EgressDialog implements EgressConsent {
 
     private static final System.Logger LOG = System.getLogger(EgressDialog.class.getName());
