@@ -1,6 +1,7 @@
 package io.hotlens.ui.shell;
 
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Investigations.Handle;
@@ -37,6 +38,8 @@ public final class InvestigateCommand {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ObjectProperty<ModelChoice> model =
             new SimpleObjectProperty<>(new ModelChoice.Usual());
+    private final ObjectProperty<Strategy> strategy =
+            new SimpleObjectProperty<>(Strategy.AGENT_LOOP);
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper step = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
@@ -58,6 +61,11 @@ public final class InvestigateCommand {
     /// Which model the next ones are done with; choosing one is no consent to send it anything.
     public ObjectProperty<ModelChoice> model() {
         return model;
+    }
+
+    /// How the model of the next ones is used; the built-in rules know no other than the first.
+    public ObjectProperty<Strategy> strategy() {
+        return strategy;
     }
 
     public ReadOnlyBooleanProperty running() {
@@ -92,7 +100,10 @@ public final class InvestigateCommand {
                         Set.of(),
                         InvestigationRequest.DEFAULT_TIMEOUT,
                         Impact.LOW,
-                        model.get());
+                        model.get(),
+                        model.get() instanceof ModelChoice.Rules
+                                ? Strategy.AGENT_LOOP
+                                : strategy.get());
         running.set(true);
         step.unbind();
         step.set(Messages.text("run.starting"));
@@ -102,18 +113,24 @@ public final class InvestigateCommand {
                 started -> {
                     handle = started;
                     if (started.isEmpty()) {
-                        failed(new Problem(Messages.text("model.gone"), ""));
+                        failed(new Problem(Messages.text(refusal(request)), ""));
                     }
                 },
                 this::failed);
     }
 
-    /// Empty when the chosen client is none of the settings any more.
+    private static String refusal(InvestigationRequest request) {
+        return request.model() instanceof ModelChoice.Named ? "model.gone" : "model.no_pipeline";
+    }
+
+    /// Empty when the chosen client is none of the settings any more, or when only the rules are
+    /// there to be asked by a pipeline.
     private Optional<Handle> begin(InvestigationRequest request) {
         try {
             return Optional.of(investigations.start(request));
         } catch (IllegalArgumentException e) {
-            if (request.model() instanceof ModelChoice.Named) {
+            if (request.model() instanceof ModelChoice.Named
+                    || request.strategy() == Strategy.PIPELINE) {
                 return Optional.empty();
             }
             throw e;

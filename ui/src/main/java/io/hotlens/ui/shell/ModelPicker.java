@@ -1,9 +1,11 @@
 package io.hotlens.ui.shell;
 
+import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.model.ModelChoice;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.Observable;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -53,11 +55,29 @@ final class ModelPicker {
                     .forEach(name -> items.add(item(command, new ModelChoice.Named(name), name)));
         }
         items.add(new SeparatorMenuItem());
+        items.add(brief(command));
+        items.add(new SeparatorMenuItem());
         var open = new MenuItem(Messages.text("model.set_up"));
         open.setId("model-settings");
         open.setOnAction(_ -> settings.run());
         items.add(open);
         button.getItems().setAll(items);
+    }
+
+    private static CheckMenuItem brief(InvestigateCommand command) {
+        var brief = new CheckMenuItem(Messages.text("model.pipeline"));
+        brief.setId("model-pipeline");
+        brief.setMnemonicParsing(false);
+        brief.setDisable(command.model().get() instanceof ModelChoice.Rules);
+        brief.setSelected(command.strategy().get() == Strategy.PIPELINE);
+        brief.setOnAction(
+                _ ->
+                        command.strategy()
+                                .set(
+                                        brief.isSelected()
+                                                ? Strategy.PIPELINE
+                                                : Strategy.AGENT_LOOP));
+        return brief;
     }
 
     private static RadioMenuItem item(

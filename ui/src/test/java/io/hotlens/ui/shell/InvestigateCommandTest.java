@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.model.ModelChoice;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.trace.InvestigationId;
@@ -52,6 +53,22 @@ final class InvestigateCommandTest {
         command.keepModelAmong(List.of("claude"));
         command.start();
         assertEquals(new ModelChoice.Named("claude"), session.asked().model());
+    }
+
+    @Test
+    void aPipelineIsAskedForUnlessTheRulesAreChosen() {
+        command.strategy().set(Strategy.PIPELINE);
+        command.model().set(new ModelChoice.Named("claude"));
+        command.start();
+        assertEquals(Strategy.PIPELINE, session.asked().strategy());
+    }
+
+    @Test
+    void theRulesAreNotAskedByAPipeline() {
+        command.strategy().set(Strategy.PIPELINE);
+        command.model().set(new ModelChoice.Rules());
+        command.start();
+        assertEquals(Strategy.AGENT_LOOP, session.asked().strategy());
     }
 
     @Test
