@@ -31,6 +31,12 @@ final class PipelineQuestions {
                     "# Anomaly types",
                     AnomalyTypes.list());
 
+    private static final Predicate<Data.Fields> HEALTHY =
+            end ->
+                    end.text("state").orElse("").equals("healthy")
+                            && end.text("outcome").orElse("").equals("completed")
+                            && end.items("unseen").isEmpty();
+
     private final Model model;
 
     PipelineQuestions(Model model) {
@@ -91,12 +97,6 @@ final class PipelineQuestions {
         long room = Recollection.room(model.promptTokens().getAsInt(), (int) rest);
         return (int) Math.max(0, room);
     }
-
-    private static final Predicate<Data.Fields> HEALTHY =
-            end ->
-                    end.text("state").orElse("").equals("healthy")
-                            && end.text("outcome").orElse("").equals("completed")
-                            && end.items("unseen").isEmpty();
 
     private static List<Data> healthy(Course course) {
         return course.ends().stream()
