@@ -133,6 +133,7 @@ final class ModelWindowTest {
                         "The built-in rules",
                         "claude",
                         "here",
+                        "Ask it twice at most: whom to send out, and what the findings mean",
                         "Set up models …"),
                 choices(robot));
         choose(robot, "here");

@@ -93,8 +93,7 @@ final class AskAfterwardsTest {
     void aModelAnswersAndLooksAgain() throws Exception {
         Path key = config.resolve("keys.json");
         Files.writeString(key, "{\"gemini:m\": \"fake-key\"}");
-        Files.setPosixFilePermissions(
-                key, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         try (var server = new WireServer(Wire.GEMINI, this::think);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
             int status =

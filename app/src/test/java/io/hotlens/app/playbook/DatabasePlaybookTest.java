@@ -16,7 +16,8 @@ class DatabasePlaybookTest {
                 .answer("db_pool_stats", pools(0, 0, 4, 0, ""))
                 .answer("db_slow_queries", slow("", ""))
                 .answer("db_query_stats", closely(true, 3, ""))
-                .refuse("db_pg_locks", "The database is asked only when its JDBC URL is given");
+                .refuse("db_pg_locks", "The database is asked only when its JDBC URL is given")
+                .answer("history jvm.system_cpu_pct", "{\"max\":60}");
     }
 
     private static String pools(
@@ -133,6 +134,30 @@ class DatabasePlaybookTest {
     @Test
     void twoAreWatchedForLonger() {
         healthy().answer("db_slow_queries", slow(site(2), "")).looksAgain();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, false", "5, true"})
+    void onAHostWithoutAProcessorFreeMostWaitsMustBeLong(int slow, boolean found) {
+        Playbook playbook =
+                healthy()
+                        .answer("history jvm.system_cpu_pct", "{\"max\":100}")
+                        .answer("db_slow_queries", slow(site(slow), ""));
+        if (found) {
+            playbook.finds("slow_db");
+        } else {
+            playbook.looksAgain();
+        }
+    }
+
+    @Test
+    void onAHostWithoutAProcessorFreeAQueryMustRunForLonger() {
+        Playbook playbook =
+                healthy()
+                        .answer("history jvm.system_cpu_pct", "{\"max\":100}")
+                        .answer("db_slow_queries", slow("", running(4, 4999)));
+        playbook.looksAgain();
+        playbook.answer("db_slow_queries", slow("", running(4, 5000))).finds("slow_db");
     }
 
     @Test

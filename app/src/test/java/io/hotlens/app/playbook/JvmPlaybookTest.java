@@ -36,11 +36,26 @@ class JvmPlaybookTest {
     }
 
     private static String busy(String name, String method, double cpuPct, int looks, int same) {
+        return top(running(name, method, cpuPct, looks, same, looks));
+    }
+
+    private static String top(String... threads) {
+        return "{\"window_s\":9,\"items\":[%s]}".formatted(String.join(",", threads));
+    }
+
+    private static String running(
+            String name, String method, double cpuPct, int looks, int same, int runnable) {
         return """
-        {"window_s":9,"items":[{"name":"%s","method":"%s","state":"RUNNABLE","cpu_pct":%s,
-        "looks":%d,"same_method_looks":%d}]}\
+        {"name":"%s","method":"%s","state":"RUNNABLE","cpu_pct":%s,
+        "looks":%d,"same_method_looks":%d,"runnable_looks":%d}\
         """
-                .formatted(name, method, cpuPct, looks, same);
+                .formatted(name, method, cpuPct, looks, same, runnable);
+    }
+
+    private static Playbook starved() {
+        return healthy()
+                .answer("history jvm.system_cpu_pct", "{\"max\":100}")
+                .answer("history jvm.process_cpu_pct", "{\"count\":9,\"max\":40}");
     }
 
     private static String silent(double windowS, String... threads) {
@@ -98,6 +113,33 @@ class JvmPlaybookTest {
         playbook.answer("jvm_top_threads", busy("pricing", "Rates.adjust", 14, 5, 5))
                 .finds("cpu_hot_loop");
         playbook.answer("history jvm.system_cpu_pct", "{\"max\":60}").isSilent();
+    }
+
+    @Test
+    void oneThatWasAsleepAtSomeLooksIsNoLoop() {
+        starved()
+                .answer(
+                        "jvm_top_threads",
+                        top(running("stage-1", "Stage.pauseMillis", 11, 6, 6, 2)))
+                .isSilent();
+    }
+
+    @Test
+    void oneThatRanAtAllLooksButOneIsALoop() {
+        starved()
+                .answer("jvm_top_threads", top(running("pricing", "Rates.adjust", 14, 6, 6, 5)))
+                .finds("cpu_hot_loop");
+    }
+
+    @Test
+    void oneThatTookLittleOfWhatOthersGotIsNoLoop() {
+        starved()
+                .answer(
+                        "jvm_top_threads",
+                        top(
+                                running("pricing", "Rates.adjust", 60, 6, 2, 6),
+                                running("poller", "Feed.next", 12, 6, 6, 6)))
+                .isSilent();
     }
 
     @Test

@@ -18,7 +18,8 @@ class OverloadPlaybookTest {
         return Playbook.of("overload")
                 .answer("overload_get_overloaded_pools", pools(6, ""))
                 .answer("overload_predict_growth", NONE)
-                .answer("overload_get_queue_status", queues(6, ""));
+                .answer("overload_get_queue_status", queues(6, ""))
+                .answer("history jvm.system_cpu_pct", "{\"max\":60}");
     }
 
     private static String pools(double spanS, String pool) {
@@ -28,20 +29,26 @@ class OverloadPlaybookTest {
     }
 
     private static String hikari(int looks, double longestMs) {
+        return hikari(looks, longestMs, longestMs);
+    }
+
+    private static String hikari(int looks, double longestMs, double usualMs) {
         return """
         {"name":"orders","kind":"HikariCP","purpose":"connections","active":10,"idle":0,
         "max":10,"waiting":3,"looks_waiting":%d,"saturated_s":8,
         "waiting_threads":["http-1","http-2","http-3"],
-        "waits_at":"com.shop.Orders.load:33","longest_wait_ms":%s,"ended_waits":2}\
+        "waits_at":"com.shop.Orders.load:33","longest_wait_ms":%s,
+        "usual_wait_ms":%s,"ended_waits":20}\
         """
-                .formatted(looks, longestMs);
+                .formatted(looks, longestMs, usualMs);
     }
 
     private static String seenInStacks() {
         return """
         {"name":"","kind":"seen in stacks","purpose":"connections","waiting":1,
         "looks_waiting":4,"waiting_threads":["http-1"],
-        "waits_at":"com.shop.Orders.load:33","longest_wait_ms":6000,"ended_waits":0}\
+        "waits_at":"com.shop.Orders.load:33","longest_wait_ms":6000,
+        "usual_wait_ms":6000,"ended_waits":0}\
         """;
     }
 
@@ -117,6 +124,22 @@ class OverloadPlaybookTest {
     @Test
     void waitsOfMillisecondsAreGoodUse() {
         healthy().answer("overload_get_overloaded_pools", pools(6, hikari(4, 499))).isSilent();
+    }
+
+    @Test
+    void oneLongWaitAmongShortOnesIsGoodUse() {
+        healthy().answer("overload_get_overloaded_pools", pools(6, hikari(4, 2000, 60))).isSilent();
+    }
+
+    @Test
+    void onAHostWithoutAProcessorFreeWaitsMustBeLonger() {
+        Playbook playbook =
+                healthy()
+                        .answer("history jvm.system_cpu_pct", "{\"max\":100}")
+                        .answer("overload_get_overloaded_pools", pools(6, hikari(4, 2000, 999)));
+        playbook.isSilent();
+        playbook.answer("overload_get_overloaded_pools", pools(6, hikari(4, 2000, 1000)))
+                .finds("connection_pool_exhausted");
     }
 
     @ParameterizedTest

@@ -41,7 +41,8 @@ public final class Stage implements AutoCloseable {
     /// One of the two, by the tools that are offered; who coordinates also answers questions.
     private record Cast(ChatClient coordinator, ChatClient operator) implements ChatClient {
 
-        private static final Set<String> COORDINATES = Set.of("produce_insight", "classify", "answer");
+        private static final Set<String> COORDINATES =
+                Set.of("produce_insight", "classify", "answer");
 
         @Override
         public Reply ask(Transcript transcript, List<ToolSpec> tools) throws InterruptedException {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Builds the named values of an answer and keeps to the rules for names: lower case, and never a
 /// Lua keyword.
 public final class FieldsBuilder {
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> LUA_KEYWORDS =
             Set.of(
                     "and",
@@ -39,7 +41,7 @@ public final class FieldsBuilder {
     FieldsBuilder() {}
 
     public FieldsBuilder put(String name, Data value) {
-        if (!name.matches("[a-z][a-z0-9_]*") || LUA_KEYWORDS.contains(name)) {
+        if (!NAME.matcher(name).matches() || LUA_KEYWORDS.contains(name)) {
             throw new IllegalArgumentException("'" + name + "' cannot be a field name");
         }
         values.put(name, value);

@@ -12,6 +12,7 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,7 @@ final class ModelsPane {
 
     private final ModelsViewModel model;
     private final VBox clients = new VBox(8);
-    private final HBox roles = new HBox(16);
+    private final FlowPane roles = new FlowPane(16, 16);
     private final Button add;
     private final VBox root;
     private Optional<ClientFormView> form = Optional.empty();
@@ -107,7 +108,7 @@ final class ModelsPane {
                             role(
                                     "role-" + role.word(),
                                     title(role),
-                                    Messages.text("settings.as_primary"),
+                                    nobody(role),
                                     Optional.ofNullable(catalog.roles().get(role)),
                                     client -> model.chooseFor(role, client)));
         }
@@ -117,6 +118,17 @@ final class ModelsPane {
         return switch (role) {
             case OPERATOR -> Messages.text("settings.operators_by");
             case COORDINATOR -> Messages.text("settings.coordinator_by");
+            case SUMMARY -> Messages.text("settings.summary_by");
+            case CHAT -> Messages.text("settings.chat_by");
+        };
+    }
+
+    /// Who plays a part that no client is chosen for.
+    private static String nobody(ModelRole role) {
+        return switch (role) {
+            case OPERATOR, COORDINATOR -> Messages.text("settings.as_primary");
+            case SUMMARY -> Messages.text("settings.as_own");
+            case CHAT -> Messages.text("settings.as_coordinator");
         };
     }
 

@@ -122,6 +122,8 @@ final class ModelsViewModel {
         return switch (role) {
             case OPERATOR -> Messages.text("settings.operator");
             case COORDINATOR -> Messages.text("settings.coordinator");
+            case SUMMARY -> Messages.text("settings.summary");
+            case CHAT -> Messages.text("settings.chat");
         };
     }
 

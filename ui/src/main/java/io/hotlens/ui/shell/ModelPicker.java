@@ -73,10 +73,7 @@ final class ModelPicker {
         brief.setOnAction(
                 _ ->
                         command.strategy()
-                                .set(
-                                        brief.isSelected()
-                                                ? Strategy.PIPELINE
-                                                : Strategy.AGENT_LOOP));
+                                .set(brief.isSelected() ? Strategy.PIPELINE : Strategy.AGENT_LOOP));
         return brief;
     }
 

@@ -75,7 +75,9 @@ final class SettingsViewModelTest {
         assertEquals("claude", files.read().models().primary().orElseThrow());
         assertEquals("anthropic:claude-haiku-4-5-20251001", saved("claude").spec().toString());
         assertEquals("claude chooses each step of an investigation.", model.models().sentence());
-        assertEquals(List.of("looks", "coordinates"), model.models().lines().getFirst().parts());
+        assertEquals(
+                List.of("looks", "coordinates", "answers"),
+                model.models().lines().getFirst().parts());
     }
 
     @Test

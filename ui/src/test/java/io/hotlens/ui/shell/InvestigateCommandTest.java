@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.chat.Chat;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.investigation.Strategy;
@@ -94,6 +95,11 @@ final class InvestigateCommandTest {
 
     /// Refuses every run, as the engine does with the name of no client.
     private static final class NoSuchClient implements Investigations {
+        @Override
+        public Chat chat(InvestigationId id) {
+            throw new UnsupportedOperationException("nothing was investigated");
+        }
+
         @Override
         public Handle start(InvestigationRequest request) {
             throw new IllegalArgumentException("there is no such client");

@@ -261,7 +261,9 @@ public final class ScriptedSession implements Session, Investigations {
     public Handle start(InvestigationRequest request) {
         requests.add(request);
         play(Script.deadlocked().events());
-        return new ScriptedHandle(request);
+        return new ScriptedHandle(
+                request,
+                () -> play(new Script(Samples.RUN).ended(new Outcome.Cancelled()).events()));
     }
 
     @Override
@@ -272,38 +274,5 @@ public final class ScriptedSession implements Session, Investigations {
     @Override
     public List<Handle> running() {
         return List.of();
-    }
-
-    private final class ScriptedHandle implements Handle {
-        private final InvestigationRequest request;
-
-        ScriptedHandle(InvestigationRequest request) {
-            this.request = request;
-        }
-
-        @Override
-        public InvestigationId id() {
-            return Samples.RUN;
-        }
-
-        @Override
-        public InvestigationRequest request() {
-            return request;
-        }
-
-        @Override
-        public void cancel() {
-            play(new Script(Samples.RUN).ended(new Outcome.Cancelled()).events());
-        }
-
-        @Override
-        public Investigation await() {
-            throw new UnsupportedOperationException("a script has no end to wait for");
-        }
-
-        @Override
-        public Optional<Investigation> result() {
-            return Optional.empty();
-        }
     }
 }

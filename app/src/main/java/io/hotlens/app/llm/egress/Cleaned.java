@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// @param replaced what was withheld or replaced in it, in order
 /// @param secrets how many secrets were taken out
-record Cleaned(Transcript.Message message, List<Replaced> replaced, int secrets) {
+/// @param chars of its line in the text of the request
+record Cleaned(Transcript.Message message, List<Replaced> replaced, int secrets, int chars) {
 
     Cleaned {
         replaced = List.copyOf(replaced);

@@ -37,7 +37,10 @@ public final class Egress {
             InstantSource clock) {}
 
     private record Request(
-            Transcript transcript, List<Replaced> replaced, Map<DataClass, Integer> withheld) {}
+            Transcript transcript,
+            List<Replaced> replaced,
+            Map<DataClass, Integer> withheld,
+            int chars) {}
 
     private final Setup with;
     private final TextCleaner.Stock stock = new TextCleaner.Stock();
@@ -94,9 +97,9 @@ public final class Egress {
                             + " settings, or use the rules model");
         }
         Request request = clean(transcript, policy, model);
-        String text = RequestText.of(request.transcript(), tools);
         if (policy.mode() == EgressPolicy.Mode.ASK
                 && (!consented || with.consent().isAskedAboutNamedModels())) {
+            String text = RequestText.of(request.transcript(), tools);
             agreement.need(policy, transcript, preview(model, text, request));
         }
         with.log()
@@ -106,7 +109,7 @@ public final class Egress {
                                 model,
                                 request.transcript(),
                                 tools,
-                                text.length(),
+                                RequestText.opening(transcript.system(), tools) + request.chars(),
                                 request.withheld()));
         return restored(provider.ask(request.transcript(), tools));
     }
@@ -134,8 +137,10 @@ public final class Egress {
             var messages = new ArrayList<Transcript.Message>();
             var replaced = new ArrayList<Replaced>();
             var withheld = new EnumMap<DataClass, Integer>(DataClass.class);
+            int chars = 0;
             for (Transcript.Message message : transcript.messages()) {
                 Cleaned clean = cleaning.clean(message);
+                chars += 1 + clean.chars();
                 messages.add(clean.message());
                 replaced.addAll(clean.replaced());
                 clean.replaced().forEach(r -> withheld.merge(r.dataClass(), 1, Integer::sum));
@@ -143,7 +148,8 @@ public final class Egress {
                     withheld.merge(DataClass.SECRETS, clean.secrets(), Integer::sum);
                 }
             }
-            return new Request(new Transcript(transcript.system(), messages), replaced, withheld);
+            return new Request(
+                    new Transcript(transcript.system(), messages), replaced, withheld, chars);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(Level.ERROR, "a request for " + model + " could not be cleaned", e);
             throw uncleaned(model, e.getClass().getSimpleName());

@@ -1,6 +1,9 @@
 package io.hotlens.app.llm.egress;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /// What the name of a field says about the texts below it.
 enum FieldKind {
@@ -42,6 +45,10 @@ enum FieldKind {
     HEAP("contents", "content", "heapstring", "heapstrings");
 
     private static final int LONGEST = 60;
+    private static final Pattern NO_PART = Pattern.compile("[^a-z0-9]");
+    private static final Pattern BEFORE_LAST = Pattern.compile("^.*?([a-z0-9]+|[A-Z][a-z0-9]*+)$");
+    private static final int MOST_KNOWN = 2000;
+    private static final Map<String, FieldKind> KNOWN = new ConcurrentHashMap<>();
 
     private final String names;
 
@@ -52,12 +59,23 @@ enum FieldKind {
     /// @param name as in `command_line`, `commandLine` or `waiting_query`: the whole name or its
     ///   last word
     static FieldKind of(String name) {
+        FieldKind known = KNOWN.get(name);
+        if (known != null) {
+            return known;
+        }
+        FieldKind kind = read(name);
+        if (name.length() <= LONGEST && KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(name, kind);
+        }
+        return kind;
+    }
+
+    private static FieldKind read(String name) {
         if (name.length() > LONGEST) {
             return PROSE;
         }
-        String whole = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        String last =
-                name.replaceAll("^.*?([a-z0-9]+|[A-Z][a-z0-9]*+)$", "$1").toLowerCase(Locale.ROOT);
+        String whole = NO_PART.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        String last = BEFORE_LAST.matcher(name).replaceAll("$1").toLowerCase(Locale.ROOT);
         FieldKind kind = named(whole);
         return kind == PROSE ? named(last) : kind;
     }

@@ -7,10 +7,20 @@ import java.util.List;
 final class Findings {
 
     private final List<Replaced> replaced = new ArrayList<>();
+    private final List<String> read = new ArrayList<>();
     private int secrets;
 
     List<Replaced> replaced() {
         return replaced;
+    }
+
+    /// A text in which what is known was looked for.
+    void read(String text) {
+        read.add(text);
+    }
+
+    WordStarts starts() {
+        return WordStarts.of(read);
     }
 
     void secret(int more) {

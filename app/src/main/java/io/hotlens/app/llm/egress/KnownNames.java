@@ -21,6 +21,13 @@ final class KnownNames {
                 }
             };
 
+    private long learned;
+
+    /// Rises with each name that was new.
+    synchronized long learned() {
+        return learned;
+    }
+
     /// Learns a name, unless it is too short or everybody's, or the host's name is a plain word. Of
     /// a host's name the first part is one, too.
     synchronized void learn(String name, StandIn kind) {
@@ -28,15 +35,21 @@ final class KnownNames {
             return;
         }
         if (kind != StandIn.HOST) {
-            names.putIfAbsent(name, kind);
+            put(name, kind);
             return;
         }
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
         for (String host : List.of(name, first)) {
             if (host.length() >= SHORTEST && host.chars().anyMatch(c -> !Character.isLetter(c))) {
-                names.putIfAbsent(host, kind);
+                put(host, kind);
             }
+        }
+    }
+
+    private void put(String name, StandIn kind) {
+        if (names.putIfAbsent(name, kind) == null) {
+            learned++;
         }
     }
 

@@ -6,14 +6,12 @@ import io.hotlens.app.llm.Transcript;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.WeakHashMap;
 
-/// Cleans each message once, as long as a transcript holds it. What the model said goes back to it
-/// as it said it. Safe from any thread.
+/// Cleans each message once, as long as a transcript holds it, and again when something was learned
+/// that may stand in it. What the model said goes back to it as it said it. Safe from any thread.
 final class MessageCleaner {
 
     private final TextCleaner.Stock stock;
@@ -21,8 +19,14 @@ final class MessageCleaner {
     private final TextCleaner texts;
     private final DataCleaner data;
     private final Map<ToolCall, ToolCall> said;
-    private final Map<Transcript.Message, Cleaned> cleaned =
-            Collections.synchronizedMap(new WeakHashMap<>());
+    private final ByIdentity<Transcript.Message, Known> cleaned = new ByIdentity<>();
+
+    /// A message as it was cleaned with all that was known then.
+    ///
+    /// @param starts of the texts in it
+    /// @param texts how many texts were known
+    /// @param names how many names were known
+    private record Known(Cleaned clean, WordStarts starts, long texts, long names) {}
 
     /// @param said what the model said, by its calls with the originals in them
     MessageCleaner(
@@ -47,23 +51,50 @@ final class MessageCleaner {
     }
 
     Cleaned clean(Transcript.Message message) {
-        Cleaned known = cleaned.get(message);
-        if (known == null) {
-            known = fresh(message);
-            cleaned.put(message, known);
+        Known now =
+                cleaned.get(message)
+                        .map(known -> anew(message, known))
+                        .orElseGet(() -> fresh(message));
+        cleaned.put(message, now);
+        return now.clean();
+    }
+
+    private Known anew(Transcript.Message message, Known known) {
+        long knownTexts = stock.seen().learned();
+        if (known.names() == stock.names().learned()
+                && !stock.seen().concerns(known.starts(), known.texts())) {
+            return new Known(known.clean(), known.starts(), knownTexts, known.names());
         }
-        return known;
+        known.clean().replaced().forEach(this::keep);
+        return fresh(message);
+    }
+
+    /// Knows again what was replaced once, since the oldest of it may be forgotten.
+    private void keep(Replaced part) {
+        stock.pseudonyms()
+                .kindOf(part.sent())
+                .ifPresent(
+                        kind -> {
+                            if (kind.isNote()) {
+                                stock.seen().learn(part.original(), kind);
+                            } else if (kind == StandIn.HOST || kind == StandIn.USER) {
+                                stock.names().learn(part.original(), kind);
+                            }
+                        });
     }
 
     /// Cleans, and once more when that taught something: a text may be quoted before the field that
     /// tells what it is.
-    private Cleaned fresh(Transcript.Message message) {
-        long before = stock.seen().learned();
-        Cleaned first = once(message);
-        return stock.seen().learned() == before ? first : once(message);
+    private Known fresh(Transcript.Message message) {
+        Known first = once(message);
+        boolean learned =
+                first.texts() != stock.seen().learned() || first.names() != stock.names().learned();
+        return learned ? once(message) : first;
     }
 
-    private Cleaned once(Transcript.Message message) {
+    private Known once(Transcript.Message message) {
+        long knownTexts = stock.seen().learned();
+        long knownNames = stock.names().learned();
         var findings = new Findings();
         Transcript.Message clean =
                 switch (message) {
@@ -78,7 +109,15 @@ final class MessageCleaner {
                             new Transcript.ToolResult(
                                     call(call, findings), data.clean(result, findings));
                 };
-        return new Cleaned(clean, findings.replaced(), findings.secrets());
+        return new Known(
+                new Cleaned(
+                        clean,
+                        findings.replaced(),
+                        findings.secrets(),
+                        RequestText.line(clean).length()),
+                findings.starts(),
+                knownTexts,
+                knownNames);
     }
 
     private ToolCall call(ToolCall call, Findings findings) {

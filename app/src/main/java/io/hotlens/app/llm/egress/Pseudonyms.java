@@ -31,7 +31,7 @@ final class Pseudonyms {
     private record Key(StandIn kind, String original) {}
 
     private final Map<Key, String> byOriginal = new HashMap<>();
-    private final Map<String, String> originals = new HashMap<>();
+    private final Map<String, Key> originals = new HashMap<>();
     private final Map<StandIn, Integer> counts = new EnumMap<>(StandIn.class);
     private final long mostChars;
     private long chars;
@@ -65,7 +65,7 @@ final class Pseudonyms {
         chars += original.length();
         String made = kind.write(counts.merge(kind, 1, Integer::sum), original);
         byOriginal.put(key, made);
-        originals.put(made, original);
+        originals.put(made, key);
         return made;
     }
 
@@ -84,7 +84,12 @@ final class Pseudonyms {
     }
 
     private synchronized Optional<String> original(String standIn) {
-        return Optional.ofNullable(originals.get(standIn));
+        return Optional.ofNullable(originals.get(standIn)).map(Key::original);
+    }
+
+    /// Empty when it stands for nothing here.
+    synchronized Optional<StandIn> kindOf(String standIn) {
+        return Optional.ofNullable(originals.get(standIn)).map(Key::kind);
     }
 
     static boolean mentioned(String text) {
@@ -94,6 +99,9 @@ final class Pseudonyms {
     /// What looks like a stand-in in a text that never went through here. Each gets a stand-in of
     /// its own, so that none can be taken for another.
     static List<Span> lookalikes(String text) {
+        if (text.indexOf('-') < 0 && text.indexOf('[') < 0) {
+            return List.of();
+        }
         var found = new ArrayList<Span>();
         Matcher matcher = SHAPE.matcher(text);
         while (matcher.find()) {

@@ -19,8 +19,18 @@ final class RequestText {
         var lines = new ArrayList<String>();
         lines.add(Json.write(Data.fields().put("system", transcript.system()).build()));
         tools.forEach(tool -> lines.add(Json.write(of(tool))));
-        transcript.messages().forEach(message -> lines.add(Json.write(of(message))));
+        transcript.messages().forEach(message -> lines.add(line(message)));
         return String.join("\n", lines);
+    }
+
+    /// A message as one line of it.
+    static String line(Transcript.Message message) {
+        return Json.write(of(message));
+    }
+
+    /// Chars of a request before its messages.
+    static int opening(String system, List<ToolSpec> tools) {
+        return of(new Transcript(system, List.of()), tools).length();
     }
 
     private static Data of(ToolSpec tool) {

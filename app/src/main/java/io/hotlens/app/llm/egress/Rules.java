@@ -73,11 +73,14 @@ final class Rules {
     private Rules() {}
 
     static List<Span> mails(String text) {
-        return text.indexOf('@') < 0 ? List.of() : spans(MAIL, text, m -> whole(m, StandIn.MAIL));
+        return spansWhere(text.indexOf('@') >= 0, MAIL, text, m -> whole(m, StandIn.MAIL));
     }
 
     /// What stands behind the name of an exception, up to the end of the line.
     static List<Span> exceptionMessages(String text) {
+        if (!text.contains(": ")) {
+            return List.of();
+        }
         var found = new ArrayList<Span>();
         Matcher matcher = NAME_AND_COLON.matcher(text);
         int from = 0;
@@ -104,7 +107,8 @@ final class Rules {
 
     /// Sentences in double quotes: an observation quotes records of a log so.
     static List<Span> quoted(String text) {
-        return spans(
+        return spansWhere(
+                text.indexOf('"') >= 0,
                 QUOTED,
                 text,
                 m ->
@@ -136,7 +140,8 @@ final class Rules {
 
     /// Values in `-Dname=value`, `-XX:Name=value` and `NAME=value`.
     static List<Span> options(String text) {
-        return spans(
+        return spansWhere(
+                text.indexOf('=') >= 0,
                 OPTION,
                 text,
                 m ->
@@ -160,19 +165,28 @@ final class Rules {
     }
 
     static List<Span> users(String text) {
-        return spans(
+        return spansWhere(
+                text.indexOf('=') >= 0
+                        || text.indexOf(':') >= 0
+                        || text.indexOf('\'') >= 0
+                        || text.indexOf('"') >= 0,
                 USER,
                 text,
                 m -> Words.isPublicName(m.group(1)) ? Stream.empty() : group(m, StandIn.USER));
     }
 
     static List<Span> jdbcUrls(String text) {
-        return spans(JDBC, text, m -> trimmed(text, m.start(1), m.end(1), StandIn.URL));
+        return spansWhere(
+                text.indexOf(':') >= 0,
+                JDBC,
+                text,
+                m -> trimmed(text, m.start(1), m.end(1), StandIn.URL));
     }
 
     /// URLs but for their scheme; those of files count as paths.
     static List<Span> urls(String text) {
-        return spans(
+        return spansWhere(
+                text.contains("://"),
                 URL,
                 text,
                 m ->
@@ -184,7 +198,8 @@ final class Rules {
     }
 
     static List<Span> paths(String text) {
-        return spans(
+        return spansWhere(
+                text.indexOf('/') >= 0 || text.indexOf('\\') >= 0,
                 PATH,
                 text,
                 m ->
@@ -202,7 +217,8 @@ final class Rules {
     }
 
     static List<Span> addresses(String text) {
-        return spans(
+        return spansWhere(
+                text.indexOf(':') != text.lastIndexOf(':'),
                 IPV6,
                 text,
                 m -> {
@@ -234,8 +250,9 @@ final class Rules {
         return last > start ? Stream.of(new Span(start, last, kind)) : Stream.empty();
     }
 
-    private static List<Span> spans(
-            Pattern pattern, String text, Function<MatchResult, Stream<Span>> make) {
-        return pattern.matcher(text).results().flatMap(make).toList();
+    /// @param may whether the text holds what the pattern needs; saves reading the others
+    private static List<Span> spansWhere(
+            boolean may, Pattern pattern, String text, Function<MatchResult, Stream<Span>> make) {
+        return may ? pattern.matcher(text).results().flatMap(make).toList() : List.of();
     }
 }

@@ -11,9 +11,10 @@ import java.util.Optional;
 final class SeenTexts {
 
     private static final int WINDOW = 16;
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST = WordStarts.LENGTH;
     private static final int MOST_STARTS = 256;
     private static final int MOST_WINDOWS = 60_000;
+    private static final int MOST_NEW = 1 << 14;
 
     /// Where a window stands.
     ///
@@ -24,9 +25,20 @@ final class SeenTexts {
             new LinkedHashMap<>() {
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, Spot> eldest) {
-                    return size() > MOST_WINDOWS;
+                    boolean full = size() > MOST_WINDOWS;
+                    if (full) {
+                        begins[(char) WordStarts.hash(eldest.getKey(), 0)]--;
+                    }
+                    return full;
                 }
             };
+
+    /// How many windows begin so, by the lower half of the hash.
+    private final char[] begins = new char[1 << 16];
+
+    /// How the newest windows begin, the next at the number of all that were learned.
+    private final int[] newest = new int[MOST_NEW];
+
     private long learned;
 
     /// Learns a text.
@@ -43,7 +55,7 @@ final class SeenTexts {
         }
         int starts = 0;
         for (int i = 0; i + WINDOW <= text.length() && starts < MOST_STARTS; i++) {
-            String window = startsWord(text, i) ? text.substring(i, i + WINDOW) : "";
+            String window = WordStarts.isStart(text, i) ? text.substring(i, i + WINDOW) : "";
             if (window.strip().indexOf(' ') > 0) {
                 put(window, new Spot(text, i, false, kind));
                 starts++;
@@ -57,9 +69,30 @@ final class SeenTexts {
     private void put(String window, Spot spot) {
         Spot known = spots.get(window);
         if (known == null || !known.text().equals(spot.text()) || known.whole() != spot.whole()) {
+            int hash = WordStarts.hash(window, 0);
+            if (known == null) {
+                begins[(char) hash]++;
+            }
             spots.put(window, spot);
+            newest[(int) (learned % MOST_NEW)] = hash;
             learned++;
         }
+    }
+
+    /// Whether a text that was learned since may stand in what begins so; false only when none
+    /// does.
+    ///
+    /// @param since an earlier [#learned()]
+    synchronized boolean concerns(WordStarts starts, long since) {
+        if (learned - since > MOST_NEW) {
+            return true;
+        }
+        for (long i = since; i < learned; i++) {
+            if (starts.may(newest[(int) (i % MOST_NEW)])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Rises with each text that was new.
@@ -75,7 +108,7 @@ final class SeenTexts {
         var found = new ArrayList<Span>();
         int i = 0;
         while (i + SHORTEST <= text.length()) {
-            Optional<Span> span = startsWord(text, i) ? at(text, i) : Optional.empty();
+            Optional<Span> span = WordStarts.isStart(text, i) ? at(text, i) : Optional.empty();
             span.ifPresent(found::add);
             i = span.map(Span::end).orElse(i + 1);
         }
@@ -83,6 +116,9 @@ final class SeenTexts {
     }
 
     private Optional<Span> at(String text, int i) {
+        if (begins[(char) WordStarts.hash(text, i)] == 0) {
+            return Optional.empty();
+        }
         for (int length = Math.min(WINDOW, text.length() - i); length >= SHORTEST; length--) {
             Spot spot = spots.get(text.substring(i, i + length));
             if (spot != null) {
@@ -104,10 +140,6 @@ final class SeenTexts {
             run++;
         }
         return run;
-    }
-
-    private static boolean startsWord(String text, int i) {
-        return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
     }
 
     private static boolean endsWord(String text, int end) {

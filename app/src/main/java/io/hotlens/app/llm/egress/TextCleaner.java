@@ -1,6 +1,7 @@
 package io.hotlens.app.llm.egress;
 
 import io.hotlens.app.access.Redactor;
+import io.hotlens.skills.data.Harmless;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,8 @@ final class TextCleaner {
     private final Redactor redactor;
     private final Stock stock;
     private final Set<DataClass> allowed;
+    private final Harmless plainProse = new Harmless(4096, text -> isPlain(text, TEXTS));
+    private final Harmless plainOwn = new Harmless(64, text -> isPlain(text, List.of()));
 
     /// What is remembered of a session.
     record Stock(Pseudonyms pseudonyms, SeenTexts seen, KnownNames names) {
@@ -65,20 +68,37 @@ final class TextCleaner {
 
     /// A text of which nothing is known.
     String prose(String text, Findings findings) {
-        return clean(text, TEXTS, findings);
+        return clean(text, TEXTS, plainProse, findings);
     }
 
     /// What the user says: secrets are taken out and names replaced, nothing is withheld that he
     /// wrote himself.
     String own(String text, Findings findings) {
-        return clean(text, List.of(), findings);
+        return clean(text, List.of(), plainOwn, findings);
     }
 
-    private String clean(String text, List<Rule> first, Findings findings) {
+    /// Whether nothing in a text has the shape of what may not leave. What is known of the session
+    /// plays no part in it.
+    private boolean isPlain(String text, List<Rule> first) {
+        return new Draft(text).text().equals(text)
+                && Pseudonyms.lookalikes(text).isEmpty()
+                && Rules.mails(text).isEmpty()
+                && redactor.redact(text).equals(text)
+                && first.stream().allMatch(rule -> rule.find(text).isEmpty())
+                && NAMES.stream().allMatch(rule -> rule.find(text).isEmpty());
+    }
+
+    private String clean(String text, List<Rule> first, Harmless plain, Findings findings) {
         if (text.length() < 3) {
             return text;
         }
         var draft = new Draft(text);
+        findings.read(draft.text());
+        if (plain.test(text)
+                && stock.seen().find(text).isEmpty()
+                && stock.names().find(text).isEmpty()) {
+            return text;
+        }
         draft.replace(stock.seen().find(draft.text()), this::standIn);
         draft.replace(Pseudonyms.lookalikes(draft.text()), this::escaped);
         draft.replace(Rules.mails(draft.text()), this::standIn);

@@ -56,6 +56,7 @@ final class Words {
                             + "false true");
 
     private static final double RANDOM_CHANGES = 0.4;
+    private static final int LONG_PART = 16;
 
     private Words() {}
 
@@ -153,6 +154,9 @@ final class Words {
     }
 
     private static Stream<Span> parts(String word, int at) {
+        if (word.length() < LONG_PART && word.indexOf('.') < 0) {
+            return Stream.empty();
+        }
         return PART.matcher(word)
                 .results()
                 .flatMap(

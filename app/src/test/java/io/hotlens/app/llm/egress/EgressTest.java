@@ -58,6 +58,63 @@ final class EgressTest {
         policy.set(new EgressPolicy(EgressPolicy.Mode.AUTOMATIC, Set.of(allowed)));
     }
 
+    private static Transcript noted(String note) {
+        return Transcript.of("s", Data.fields().put("note", note).build());
+    }
+
+    @Test
+    void aTextLearnedLaterIsWithheldInAnOlderMessage() throws Exception {
+        Egress egress = egress(Redactor.usual());
+        ChatClient guarded = egress.guard(model, "openai:gpt-5-mini", false);
+        Transcript transcript = noted("it said refused payment of Jane Doe twice");
+        guarded.ask(transcript, TOOLS);
+        egress.saw(Data.fields().put("message", "refused payment of Jane Doe").build());
+        guarded.ask(transcript, TOOLS);
+
+        assertEquals(transcript, model.asked().getFirst());
+        assertEquals(
+                noted("it said [log text 1 withheld: 27 chars] twice"), model.asked().getLast());
+    }
+
+    @Test
+    void aHostLearnedLaterIsReplacedInAnOlderMessage() throws Exception {
+        Egress egress = egress(Redactor.usual());
+        ChatClient guarded = egress.guard(model, "openai:gpt-5-mini", false);
+        Transcript transcript = noted("thread pool-shopdb7-1 waits");
+        guarded.ask(transcript, TOOLS);
+        egress.saw(Data.fields().put("host", "shopdb7").build());
+        guarded.ask(transcript, TOOLS);
+
+        assertEquals(transcript, model.asked().getFirst());
+        assertEquals(noted("thread pool-host-1-1 waits"), model.asked().getLast());
+    }
+
+    @Test
+    void whatWasWithheldStaysSoWhenOthersAreLearned() throws Exception {
+        Egress egress = egress(Redactor.usual());
+        ChatClient guarded = egress.guard(model, "openai:gpt-5-mini", false);
+        egress.saw(Data.fields().put("message", "refused payment of Jane Doe").build());
+        Transcript transcript = noted("refused payment of Jane Doe and a timeout of John Roe");
+        guarded.ask(transcript, TOOLS);
+        for (int i = 0; i < 30_000; i++) {
+            egress.saw(
+                    Data.fields().put("message", "number %05d of many texts".formatted(i)).build());
+        }
+        egress.saw(Data.fields().put("message", "a timeout of John Roe").build());
+        guarded.ask(transcript, TOOLS);
+
+        assertFalse(model.asked().getLast().toString().contains("Jane"));
+        assertFalse(model.asked().getLast().toString().contains("John"));
+    }
+
+    @Test
+    void theLogTellsTheLengthOfWhatLeft() throws Exception {
+        guarded().ask(ASKED, TOOLS);
+
+        EgressLog.Entry entry = log.entries().getFirst();
+        assertEquals(entry.text().length(), entry.chars());
+    }
+
     @Test
     void theProviderGetsTheCleanedTranscriptAndOurPromptAsItIs() throws Exception {
         guarded().ask(ASKED, TOOLS);

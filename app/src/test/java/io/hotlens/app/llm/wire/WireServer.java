@@ -31,6 +31,9 @@ public final class WireServer implements AutoCloseable {
 
     public static final int OUTPUT_TOKENS = WireWriter.OUTPUT_TOKENS;
 
+    /// Connections that may come in at one time.
+    private static final int BACKLOG = 1024;
+
     private final Wire wire;
     private final Function<Asked, Answer> model;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
@@ -43,7 +46,7 @@ public final class WireServer implements AutoCloseable {
         try {
             server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

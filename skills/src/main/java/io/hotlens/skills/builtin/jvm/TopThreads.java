@@ -53,12 +53,12 @@ final class TopThreads {
 
     private static Data describe(ThreadRates.Rate rate, List<ThreadDump> dumps) {
         long id = rate.now().id();
+        List<ThreadDump.Stack> stacks =
+                dumps.stream().flatMap(dump -> stack(dump, id).stream()).toList();
         Map<String, Integer> methods = new HashMap<>();
-        for (ThreadDump dump : dumps) {
-            stack(dump, id)
-                    .flatMap(TopThreads::ownMethod)
-                    .ifPresent(m -> methods.merge(m, 1, Integer::sum));
-        }
+        stacks.stream()
+                .flatMap(stack -> ownMethod(stack).stream())
+                .forEach(m -> methods.merge(m, 1, Integer::sum));
         Optional<Map.Entry<String, Integer>> usual =
                 methods.entrySet().stream().max(Map.Entry.comparingByValue());
         List<Data> frames =
@@ -76,9 +76,14 @@ final class TopThreads {
                 .put("blocked_per_s", rounded(rate.blockedPerS()))
                 .put("method", usual.map(Map.Entry::getKey).orElse(""))
                 .put("same_method_looks", usual.map(Map.Entry::getValue).orElse(0))
+                .put("runnable_looks", runnable(stacks))
                 .put("looks", dumps.size())
                 .put("stack", frames)
                 .build();
+    }
+
+    private static double runnable(List<ThreadDump.Stack> stacks) {
+        return stacks.stream().filter(stack -> stack.state().equals("RUNNABLE")).count();
     }
 
     private static Optional<ThreadDump.Stack> stack(ThreadDump dump, long id) {

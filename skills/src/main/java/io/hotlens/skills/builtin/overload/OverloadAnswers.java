@@ -175,13 +175,11 @@ final class OverloadAnswers {
     }
 
     private static FieldsBuilder waiting(FieldsBuilder to, PoolWaits waits, List<Double> ended) {
-        double longest =
-                Stream.concat(ended.stream(), Stream.of((double) waits.longest().toMillis()))
-                        .max(Comparator.naturalOrder())
-                        .orElse(0.0);
+        var times = new WaitTimes(ended, waits.longest().toMillis());
         return to.put("waiting_threads", names(waits.waiting()))
                 .put("waits_at", waits.at())
-                .put("longest_wait_ms", rounded(longest))
+                .put("longest_wait_ms", rounded(times.longest()))
+                .put("usual_wait_ms", rounded(times.usual()))
                 .put("ended_waits", ended.size());
     }
 

@@ -56,11 +56,12 @@ public final class OverloadSkill implements Skill {
             Callback.of(
                             "overload_get_overloaded_pools",
                             "Pools that somebody waits for: since when, who waits where, and the"
-                                + " longest wait of the last 40 s. Pools without MBeans are told"
-                                + " from stacks.",
+                                + " longest and the usual wait of the last 40 s, of those of 20 ms"
+                                + " or more. Pools without MBeans are told from stacks.",
                             "{total, showing, items = [{name, kind, purpose, active, idle, max,"
                                     + " waiting, looks_waiting, saturated_s, waiting_threads,"
-                                    + " waits_at, longest_wait_ms, ended_waits, at}], looks,"
+                                    + " waits_at, longest_wait_ms, usual_wait_ms, ended_waits,"
+                                    + " at}], looks,"
                                     + " span_s}",
                             SOURCE + "; " + DUMP + "; jdk.ThreadPark")
                     .with(Parameter.limit())

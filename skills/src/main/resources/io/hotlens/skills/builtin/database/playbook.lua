@@ -4,6 +4,10 @@ local SLOW_COUNT = 3
 local RUNNING_LOOKS = 3
 local RUNNING_MS = 2000
 local LOOK_MS = 2000
+-- Where the host has no processor free a quick answer may be read late: then most waits must be long.
+local HOST_CPU_PCT = 95
+local STARVED_SHARE = 0.5
+local STARVED_RUNNING_MS = 5000
 -- A row that is waited for this long stops a person.
 local LOCK_MS = 1000
 -- Four looks over six seconds without anybody in a driver, and no query in five watched seconds.
@@ -45,8 +49,11 @@ end
 
 local function slow()
   local found = db_slow_queries(10)
+  local starved = (history("jvm.system_cpu_pct", 30).max or 0) >= HOST_CPU_PCT
+  local share = starved and STARVED_SHARE or 0
+  local running_ms = starved and STARVED_RUNNING_MS or RUNNING_MS
   for _, site in ipairs(found.items) do
-    if site.slow >= SLOW_COUNT then
+    if site.slow >= SLOW_COUNT and site.slow >= share * site.queries then
       finding {
         type = "slow_db", subject = short(site.at), severity = "warning", certain = true,
         context = ("%d waits of %.0f ms or more within a minute, from %s"):format(site.slow, found.slow_from_ms, site.server),
@@ -58,7 +65,7 @@ local function slow()
     end
   end
   for _, query in ipairs(found.running) do
-    if query.looks >= RUNNING_LOOKS and query.running_ms >= RUNNING_MS then
+    if query.looks >= RUNNING_LOOKS and query.running_ms >= running_ms then
       finding {
         type = "slow_db", subject = short(query.at), severity = "warning", certain = true,
         context = ("%d looks"):format(query.looks),

@@ -7,6 +7,10 @@ local HOT_LOOKS = 3
 -- Where the host has no processor free a loop gets what is left for it: then it must be seen more often.
 local SCARCE_CPU_PCT = 10
 local SCARCE_LOOKS = 5
+-- It never sleeps; one look may meet it at a moment's halt.
+local RUNNABLE_LOOKS = 0.8
+-- Of what the busiest thread got: a loop takes as much as any other that wants to run.
+local SHARE_OF_BUSIEST = 0.5
 local HOST_CPU_PCT = 95
 -- Classes loaded for good: a start-up loads fast too, but not at a steady pace for this long.
 local METASPACE_MB_PER_MIN = 3
@@ -50,8 +54,9 @@ local function hot_threads()
   local top = jvm_top_threads(5, "cpu")
   local again = false
   for _, t in ipairs(top.items) do
-    local stays = t.same_method_looks == t.looks
-    if t.cpu_pct >= least and stays and t.state == "RUNNABLE" then
+    local stays = t.same_method_looks == t.looks and t.runnable_looks >= RUNNABLE_LOOKS * t.looks
+    local share = t.cpu_pct >= BUSY_CPU_PCT or t.cpu_pct >= SHARE_OF_BUSIEST * top.items[1].cpu_pct
+    if t.cpu_pct >= least and stays and share then
       if t.looks < HOT_LOOKS or (t.cpu_pct < BUSY_CPU_PCT and t.looks < SCARCE_LOOKS) then
         again = true
       elseif t.cpu_pct >= HOT_CPU_PCT or t.looks >= HOT_LOOKS + 1 then

@@ -4,6 +4,11 @@ local SPAN_S = 5
 local LOOK_MS = 2000
 -- Requests feel a wait of half a second; well-used pools let threads wait for milliseconds.
 local LONG_WAIT_MS = 500
+-- One long wait among many short ones is a thread that got no processor, or a pause of the JVM.
+local USUAL_WAIT_MS = 250
+-- Where the host has no processor free, those who hold a connection wait for one too.
+local STARVED_WAIT_MS = 1000
+local HOST_CPU_PCT = 95
 -- A queue must be longer than a burst, and grow along a line for a while.
 local QUEUE = 20
 local QUEUE_PER_MIN = 30
@@ -18,19 +23,21 @@ end
 
 local function connections()
   local found = overload_get_overloaded_pools(20)
+  local starved = (history("jvm.system_cpu_pct", 30).max or 0) >= HOST_CPU_PCT
+  local usual = starved and STARVED_WAIT_MS or USUAL_WAIT_MS
   for _, pool in ipairs(found.items) do
     if pool.purpose == "connections" then
       local seen = pool.looks_waiting >= LOOKS and found.span_s >= SPAN_S
       if not seen then
         look_again(LOOK_MS)
-      elseif pool.longest_wait_ms >= LONG_WAIT_MS then
+      elseif pool.longest_wait_ms >= LONG_WAIT_MS and pool.usual_wait_ms >= usual then
         finding {
           type = "connection_pool_exhausted", subject = pool.name, severity = "critical", certain = true,
           context = ("%d looks over %.0f s%s"):format(pool.looks_waiting, found.span_s,
             pool.max and ("; %.0f of %.0f connections are in use"):format(pool.active, pool.max) or ""),
-          observation = ("%d thread(s) wait for a connection%s at %s, at every look, up to %.0f ms"):format(
+          observation = ("%d thread(s) wait for a connection%s at %s, at every look, usually for %.0f ms"):format(
             #pool.waiting_threads, pool.name ~= "" and (" of '" .. pool.name .. "'") or "", short(pool.waits_at),
-            pool.longest_wait_ms),
+            pool.usual_wait_ms),
           hypothesis = "connections are kept for too long: by slow queries, by other work done meanwhile, or for ever",
           evidence = pool,
         }

@@ -90,6 +90,7 @@ class OverloadSkillTest {
         target.pass(Duration.ofSeconds(1));
         var item = (Data.Fields) call("overload_get_overloaded_pools").items("items").getFirst();
         assertEquals(Optional.of(1_700.0), item.number("longest_wait_ms"));
+        assertEquals(item.number("longest_wait_ms"), item.number("usual_wait_ms"));
         assertEquals(Optional.of(1.0), item.number("ended_waits"));
     }
 
