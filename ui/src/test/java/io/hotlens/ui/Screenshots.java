@@ -19,6 +19,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -156,6 +157,7 @@ public final class Screenshots extends Application {
                                                 .concluded(Samples.guess())
                                                 .concluded(Samples.insight())
                                                 .events())));
+        steps.add(new Step("questions" + suffix, () -> ask(scene)));
         steps.add(new Step("overview" + suffix, () -> wiring.shell().show(ScreenId.OVERVIEW)));
         steps.add(new Step("inbox" + suffix, () -> wiring.shell().show(ScreenId.INBOX)));
         steps.add(new Step("insights" + suffix, () -> wiring.shell().show(ScreenId.INSIGHTS)));
@@ -184,6 +186,22 @@ public final class Screenshots extends Application {
                                             Samples.NOON.minusSeconds(12),
                                             "the process is stopped (SIGSTOP)."));
                         }));
+    }
+
+    private void ask(Scene scene) {
+        try {
+            session.investigations()
+                    .chat(Samples.RUN)
+                    .ask(
+                            "Which of the two threads came first, and is it still so after the"
+                                    + " restart?");
+            session.investigations().chat(Samples.RUN).ask("fail");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        scene.getRoot().lookupAll(".bare-scroll").stream()
+                .filter(ScrollPane.class::isInstance)
+                .forEach(pane -> ((ScrollPane) pane).setVvalue(1));
     }
 
     private static void type(Scene scene, String code) {
