@@ -2,6 +2,7 @@ package io.hotlens.app.chat;
 
 import io.hotlens.app.coordinator.OperatorPool;
 import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.llm.LlmException;
 import io.hotlens.app.llm.Model;
 import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.AgentLoop;
@@ -37,7 +38,7 @@ public final class LiveChat implements Chat {
 
     /// What questions are answered with.
     ///
-    /// @param models asked for at each question
+    /// @param models asked for at each question; throws [LlmException] when there are none
     /// @param pools gives the operators of one look
     /// @param listener told of each step, from the thread that asks
     public record Equipment(
@@ -92,11 +93,33 @@ public final class LiveChat implements Chat {
     }
 
     private ChatAnswer answer(String question) {
-        var current = new Turn(question);
+        RunModels models;
+        try {
+            models = with.models().get();
+        } catch (LlmException e) {
+            return unanswered(question, String.valueOf(e.getMessage()));
+        }
+        var current = new Turn(question, models);
         synchronized (answers) {
             asking = Optional.of(current.stop);
         }
         return current.run();
+    }
+
+    private ChatAnswer unanswered(String question, String why) {
+        Instant now = with.clock().instant();
+        var answer =
+                new ChatAnswer(
+                        question,
+                        new Outcome.Failed(why),
+                        "",
+                        List.of(),
+                        now,
+                        Duration.ZERO,
+                        Usage.NONE);
+        with.listener().accept(new ChatEvent(now, 0, new ChatEvent.Asked(question)));
+        with.listener().accept(new ChatEvent(now, 0, new ChatEvent.Answered(answer)));
+        return answer;
     }
 
     /// One question on its way to an answer.
@@ -106,9 +129,8 @@ public final class LiveChat implements Chat {
         private final StopSign stop = new StopSign();
         private final AgentLoop<ChatState, ChatTool> loop;
 
-        Turn(String question) {
+        Turn(String question, RunModels models) {
             this.question = question;
-            RunModels models = with.models().get();
             Model model = models.chat();
             var found = new ChatRecord(investigation, with.book());
             var looking = with.pools();

@@ -5,9 +5,11 @@ import io.hotlens.app.chat.LiveChat;
 import io.hotlens.app.coordinator.OperatorPool;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.investigation.Investigation;
+import io.hotlens.app.llm.LlmException;
 import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
 import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.settings.SettingsException;
 import io.hotlens.app.trace.InvestigationId;
 
 import java.time.Duration;
@@ -55,7 +57,11 @@ final class Chats implements AutoCloseable {
     }
 
     private RunModels models(Investigation one) {
-        return engine.models().apply(one.request().model());
+        try {
+            return engine.models().apply(one.request().model());
+        } catch (IllegalArgumentException | SettingsException e) {
+            throw new LlmException.Fatal(String.valueOf(e.getMessage()));
+        }
     }
 
     private OperatorPool pool(Investigation one) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.app.chat.Chat;
 import io.hotlens.app.chat.ChatAnswer;
+import io.hotlens.app.chat.ChatEvent;
+import io.hotlens.app.chat.LiveChat;
 import io.hotlens.app.fixture.FakeSkill;
 import io.hotlens.app.fixture.ScriptedModel;
 import io.hotlens.app.insight.CausalModel;
@@ -15,6 +17,7 @@ import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.LlmException;
 import io.hotlens.app.llm.Transcript;
+import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -179,6 +184,30 @@ final class ChatTest {
         assertFalse(answer.answered());
         assertTrue(
                 answer.outcome().detail().contains("the key is wrong"), answer.outcome().detail());
+    }
+
+    @Test
+    void settingsThatCannotBeUsedAreTheReason() throws Exception {
+        var told = new ArrayList<ChatEvent.Step>();
+        var broken =
+                new LiveChat(
+                        investigation,
+                        new LiveChat.Equipment(
+                                () -> {
+                                    throw new LlmException.Fatal("settings.json is broken");
+                                },
+                                () -> {
+                                    throw new AssertionError("nobody looks");
+                                },
+                                new NotificationBook((_, _) -> {}),
+                                event -> told.add(event.step()),
+                                InstantSource.system()));
+
+        ChatAnswer answer = broken.ask("why?");
+
+        assertEquals(new Outcome.Failed("settings.json is broken"), answer.outcome());
+        assertEquals(List.of(new ChatEvent.Asked("why?"), new ChatEvent.Answered(answer)), told);
+        assertEquals(List.of(answer), broken.answers());
     }
 
     @Test
