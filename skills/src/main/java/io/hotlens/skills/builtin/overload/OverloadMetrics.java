@@ -6,8 +6,10 @@ import io.hotlens.skills.sampling.Pool;
 import io.hotlens.skills.sampling.PoolKind.Purpose;
 import io.hotlens.skills.target.ThreadDump;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// The numbers of the overload skill that are read each second, out of the newest look at the pools
 /// and the newest thread dump that somebody took; no dump is taken for them.
@@ -18,6 +20,17 @@ final class OverloadMetrics {
     private static final int SOMEBODY_WAITS = 2;
 
     private final OverloadReader reader;
+    private volatile @Nullable Seen seen;
+
+    /// What a dump shows.
+    private record Seen(Instant at, int waitForConnections, int fullQueues) {
+
+        static Seen in(ThreadDump dump) {
+            List<ThreadDump> alone = List.of(dump);
+            return new Seen(
+                    dump.at(), PoolWaits.in(alone).waiting().size(), FullQueues.in(alone).size());
+        }
+    }
 
     OverloadMetrics(OverloadReader reader) {
         this.reader = reader;
@@ -70,14 +83,19 @@ final class OverloadMetrics {
     }
 
     private int waitsForConnections() {
-        return dump().map(dumps -> PoolWaits.in(dumps).waiting().size()).orElse(0);
+        return reader.heldDump().map(dump -> seen(dump).waitForConnections()).orElse(0);
     }
 
     private int fullQueues() {
-        return dump().map(dumps -> FullQueues.in(dumps).size()).orElse(0);
+        return reader.heldDump().map(dump -> seen(dump).fullQueues()).orElse(0);
     }
 
-    private Optional<List<ThreadDump>> dump() {
-        return reader.heldDump().map(List::of);
+    private Seen seen(ThreadDump dump) {
+        Seen last = seen;
+        if (last == null || !last.at().equals(dump.at())) {
+            last = Seen.in(dump);
+            seen = last;
+        }
+        return last;
     }
 }

@@ -18,8 +18,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Reads what is open, from the process's entry in `/proc` or, of a remote target, from its beans.
 final class PortsReader {
@@ -41,6 +43,7 @@ final class PortsReader {
     private final RingBuffer<FdGrowth.Count> counts = new RingBuffer<>(KEPT);
     private final RingBuffer<IoCounters> io = new RingBuffer<>(KEPT);
     private final RingBuffer<FilePositions> positions = new RingBuffer<>(KEPT / 30);
+    private final SocketTables sockets = new SocketTables();
     private final Recent<Optional<Census>> census;
     private final Recent<Reading> remoteCount;
     private final Recent<Reading> limit;
@@ -48,7 +51,7 @@ final class PortsReader {
     PortsReader(SkillContext context) {
         this.context = context;
         this.watchedSince = context.clock().instant();
-        this.census = new Recent<>(Duration.ofSeconds(1), context.clock(), this::readCensus);
+        this.census = new Recent<>(LOOK, context.clock(), this::readCensus);
         this.remoteCount =
                 new Recent<>(
                         Duration.ofSeconds(5),
@@ -81,14 +84,12 @@ final class PortsReader {
                         .map(one -> Descriptor.of(one.getKey(), one.getValue()))
                         .sorted(Comparator.comparingInt(Descriptor::id))
                         .toList();
-        var tables = new ArrayList<InternetSocket>();
-        for (InternetSocket.Protocol protocol : InternetSocket.Protocol.values()) {
-            for (String suffix : List.of("", "6")) {
-                process.text("net/" + protocol.word() + suffix)
-                        .ifPresent(text -> tables.addAll(SocketTable.parse(protocol, text)));
-            }
-        }
-        return Census.of(at, descriptors, tables);
+        Set<Long> inodes =
+                descriptors.stream()
+                        .flatMapToLong(one -> one.inode().stream())
+                        .boxed()
+                        .collect(Collectors.toSet());
+        return Census.of(at, descriptors, sockets.of(process, inodes));
     }
 
     /// Keeps one more count for the growth and the rates; the sampler does this each [#LOOK].
