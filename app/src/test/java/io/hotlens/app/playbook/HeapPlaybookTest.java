@@ -121,6 +121,12 @@ class HeapPlaybookTest {
         assertTrue(observation(finding).contains("by 5000 objects to 9000"));
     }
 
+    @Test
+    void aHistogramThatWouldPauseTooLongIsAskedForAgain() {
+        rising().refuse("heap_leak_candidates", "it would pause the target for 204 ms")
+                .looksAgain();
+    }
+
     @ParameterizedTest
     @CsvSource({"3, 13", "4, 11"})
     void threeHistogramsOrElevenSecondsAreTooFew(int histograms, double windowS) {

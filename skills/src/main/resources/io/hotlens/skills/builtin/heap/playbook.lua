@@ -45,8 +45,9 @@ if history("jvm.heap_used_pct", 60).count < 4 then
 elseif course.count < 2 and (allocation.last or 0) > 2 and history("jvm.heap_used_pct", 60).window_s < 8 then
   look_again(4000)
 elseif rising then
-  local grown = heap_leak_candidates(50)
-  if grown.histograms <= STEPS or grown.window_s < WINDOW_S then
+  -- Refused while a histogram would pause the target for too long, which may pass.
+  local known, grown = pcall(heap_leak_candidates, 50)
+  if not known or grown.histograms <= STEPS or grown.window_s < WINDOW_S then
     look_again(LOOK_MS)
   else
     local function plain(name)
