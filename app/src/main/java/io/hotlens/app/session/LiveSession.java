@@ -85,6 +85,11 @@ final class LiveSession implements Session {
     }
 
     @Override
+    public void look() {
+        link.connection().attention().look();
+    }
+
+    @Override
     public EventBus events() {
         return engine.bus();
     }
@@ -179,6 +184,7 @@ final class LiveSession implements Session {
     @Override
     public Snapshot snapshot(SkillId skill) {
         usable(skill);
+        look();
         try {
             return new Snapshot(
                     Ids.shortId(),

@@ -34,6 +34,10 @@ public interface Session extends AutoCloseable {
     /// What Hotlens cost the target up to now.
     ConnectionCost cost();
 
+    /// Somebody looks at the target: for the next minute it is read at the full pace. Runs and
+    /// scripts do this by themselves.
+    void look();
+
     EventBus events();
 
     History history();

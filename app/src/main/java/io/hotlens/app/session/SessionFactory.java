@@ -114,7 +114,14 @@ public final class SessionFactory {
                                 redactor, watch::policy, watch.consent(), watch.log(), clock));
         var gateway =
                 new CallbackGateway(
-                        link.live(), consent, redactor, audit -> publish(bus, audit), egress::saw);
+                        link.live(),
+                        consent,
+                        redactor,
+                        audit -> publish(bus, audit),
+                        answer -> {
+                            link.connection().attention().look();
+                            egress.saw(answer);
+                        });
         var causes = CausalModel.builtIn();
         var bench = new Workbench(gateway, new LuaSandbox(LuaLimits.DEFAULT), clock);
         var book =

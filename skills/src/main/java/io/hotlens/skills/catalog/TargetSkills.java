@@ -49,7 +49,7 @@ public final class TargetSkills implements AutoCloseable {
             Optional<DatabaseAccess> database,
             InstantSource clock) {
         history = new History(clock);
-        sampler = new Sampler(history, clock);
+        sampler = new Sampler(history, clock, connection.attention());
         events = new EventRing(clock);
         var threads = new ThreadHistory(connection.threads(), clock);
         feed = connection.listen(events::add);

@@ -2,6 +2,7 @@ package io.hotlens.skills.sampling;
 
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.target.Attention;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetException;
 
@@ -16,7 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /// Takes readings in the background, each task at its own period, on one virtual thread per target.
-/// A task that fails leaves a gap and is tried again at its next turn.
+/// While nobody looks at the target, at its calmer pace. A task that fails leaves a gap and is
+/// tried again at its next turn.
 public final class Sampler implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(Sampler.class.getName());
@@ -26,7 +28,7 @@ public final class Sampler implements AutoCloseable {
     private static final class Task {
         final Duration period;
         final Runnable body;
-        volatile Instant due = Instant.MIN;
+        volatile Instant begun = Instant.EPOCH;
 
         Task(Duration period, Runnable body) {
             this.period = period;
@@ -36,12 +38,14 @@ public final class Sampler implements AutoCloseable {
 
     private final History history;
     private final InstantSource clock;
+    private final Attention attention;
     private final List<Task> tasks = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
-    public Sampler(History history, InstantSource clock) {
+    public Sampler(History history, InstantSource clock, Attention attention) {
         this.history = history;
         this.clock = clock;
+        this.attention = attention;
         this.thread = Thread.ofVirtual().name("hotlens-sampler").unstarted(this::run);
     }
 
@@ -70,8 +74,8 @@ public final class Sampler implements AutoCloseable {
     public void tick() {
         for (Task task : tasks) {
             Instant now = clock.instant();
-            if (!now.isBefore(task.due)) {
-                task.due = now.plus(task.period);
+            if (!now.isBefore(task.begun.plus(attention.pace(task.period)))) {
+                task.begun = now;
                 runGuarded(task);
             }
         }

@@ -64,15 +64,15 @@ final class BoundedRecordings {
             throws IOException {
         JfrRecordings recordings = ours(server);
         Path folder = Files.createTempDirectory("hotlens-bounded");
-        RemoteRecordingStream stream =
-                opening.open(server, folder, recordings, recordings.mark(atMost));
+        OpenStream open = opening.open(server, folder, recordings, recordings.mark(atMost));
+        RemoteRecordingStream stream = open.stream();
         stream.setMaxAge(atMost);
         stream.setMaxSize(MAX_BYTES);
         stream.setSettings(settings);
         stream.onEvent(event -> listener.accept(RecordedData.of(event)));
         stream.onError(e -> LOG.log(Level.DEBUG, "a bounded recording failed", e));
         stream.startAsync();
-        return new One(channel, stream, folder);
+        return new One(channel, open);
     }
 
     /// How many of them run in the target.
@@ -87,34 +87,15 @@ final class BoundedRecordings {
         running.clear();
     }
 
-    /// Ends a stream and its recording in the target; on a line that was cut only our side.
-    static void end(RemoteRecordingStream stream, Path folder) {
-        try {
-            stream.close();
-        } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, () -> "an event stream ended roughly: " + e.getMessage());
-        }
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException _) {
-            // It lies in the folder for temporary files.
-        }
-    }
-
     /// One recording and where its events are kept meanwhile.
     private static final class One {
         private final JmxChannel channel;
-        private final RemoteRecordingStream stream;
-        private final Path folder;
+        private final OpenStream open;
         private final AtomicBoolean ended = new AtomicBoolean();
 
-        One(JmxChannel channel, RemoteRecordingStream stream, Path folder) {
+        One(JmxChannel channel, OpenStream open) {
             this.channel = channel;
-            this.stream = stream;
-            this.folder = folder;
+            this.open = open;
         }
 
         void end() {
@@ -133,7 +114,7 @@ final class BoundedRecordings {
 
         void endNow() {
             if (ended.compareAndSet(false, true)) {
-                BoundedRecordings.end(stream, folder);
+                open.end();
             }
         }
     }

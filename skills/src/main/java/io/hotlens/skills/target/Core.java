@@ -10,6 +10,7 @@ record Core(
         Calls calls,
         CostMeter cost,
         Listeners listeners,
+        Attention attention,
         InstantSource clock,
         AtomicReference<Runnable> whenEnded) {
 
@@ -32,6 +33,14 @@ record Core(
                             }
                         });
         calls.set(new Calls(target, health, cost));
-        return new Core(target, health, calls.get(), cost, listeners, clock, whenEnded);
+        return new Core(
+                target,
+                health,
+                calls.get(),
+                cost,
+                listeners,
+                new Attention(clock),
+                clock,
+                whenEnded);
     }
 }

@@ -36,7 +36,7 @@ final class JfrFeed implements EventFeed {
     private final String host;
     private final Capabilities capabilities;
     private final Subscribers subscribers = new Subscribers();
-    private final StreamOpening opening = new StreamOpening();
+    private final StreamOpening opening;
     private final BoundedRecordings bounded;
     private boolean dirty;
     private boolean working;
@@ -45,8 +45,7 @@ final class JfrFeed implements EventFeed {
     private volatile @Nullable Heard heard;
 
     /// The stream that runs, and what it runs with.
-    private record Running(
-            RemoteRecordingStream stream, Path folder, Map<String, String> settings) {}
+    private record Running(OpenStream open, Map<String, String> settings) {}
 
     /// @param host name of the host that Hotlens runs on
     JfrFeed(JmxChannel channel, Core core, String host, Capabilities capabilities) {
@@ -54,6 +53,7 @@ final class JfrFeed implements EventFeed {
         this.core = core;
         this.host = host;
         this.capabilities = capabilities;
+        this.opening = new StreamOpening(core.attention());
         this.bounded = new BoundedRecordings(channel, host, opening);
     }
 
@@ -106,7 +106,7 @@ final class JfrFeed implements EventFeed {
                 CallKind.EVENTS,
                 "the recorded events",
                 _ -> {
-                    now.stream().dump(file);
+                    now.open().stream().dump(file);
                     return true;
                 });
     }
@@ -117,7 +117,7 @@ final class JfrFeed implements EventFeed {
         running = null;
         heard = null;
         if (old != null) {
-            Thread.ofVirtual().name("hotlens-events-stop").start(() -> stop(old));
+            Thread.ofVirtual().name("hotlens-events-stop").start(() -> old.open().end());
         }
         reconcile();
     }
@@ -197,7 +197,7 @@ final class JfrFeed implements EventFeed {
         if (settings.isEmpty()) {
             running = null;
             if (now != null) {
-                stop(now);
+                now.open().end();
             }
         } else if (now == null) {
             start(settings);
@@ -211,10 +211,10 @@ final class JfrFeed implements EventFeed {
                 CallKind.EVENTS,
                 "the change of the event stream",
                 _ -> {
-                    now.stream().setSettings(settings);
+                    now.open().stream().setSettings(settings);
                     return true;
                 });
-        running = new Running(now.stream(), now.folder(), settings);
+        running = new Running(now.open(), settings);
     }
 
     private void start(Map<String, String> settings) {
@@ -226,8 +226,9 @@ final class JfrFeed implements EventFeed {
                             JfrRecordings recordings = recordings(server);
                             recordings.closeOrphans();
                             Path folder = Files.createTempDirectory("hotlens-events");
-                            RemoteRecordingStream stream =
+                            OpenStream open =
                                     opening.open(server, folder, recordings, recordings.mark());
+                            RemoteRecordingStream stream = open.stream();
                             stream.setMaxAge(MAX_AGE);
                             stream.setMaxSize(MAX_BYTES);
                             stream.setReuse(true);
@@ -237,7 +238,7 @@ final class JfrFeed implements EventFeed {
                             Instant begun = core.clock().instant();
                             stream.onFlush(() -> flushed(begun));
                             stream.startAsync();
-                            return adopt(new Running(stream, folder, settings));
+                            return adopt(new Running(open, settings));
                         });
         LOG.log(Level.DEBUG, () -> "the event stream runs: " + adopted);
     }
@@ -251,12 +252,8 @@ final class JfrFeed implements EventFeed {
                 return true;
             }
         }
-        stop(started);
+        started.open().end();
         return false;
-    }
-
-    private static void stop(Running old) {
-        BoundedRecordings.end(old.stream(), old.folder());
     }
 
     /// Ends the feed; may block until the peer answers or the line is cut.
@@ -270,7 +267,7 @@ final class JfrFeed implements EventFeed {
         subscribers.clear();
         bounded.close();
         if (last != null) {
-            stop(last);
+            last.open().end();
         }
     }
 }

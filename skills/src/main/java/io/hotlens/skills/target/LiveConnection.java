@@ -138,6 +138,11 @@ final class LiveConnection implements TargetConnection {
     }
 
     @Override
+    public Attention attention() {
+        return parts.core().attention();
+    }
+
+    @Override
     public ConnectionCost cost() {
         return parts.core().cost().cost();
     }

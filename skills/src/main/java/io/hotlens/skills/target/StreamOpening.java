@@ -13,17 +13,25 @@ import javax.management.MBeanServerConnection;
 /// recording, which is therefore known as the one that was not there before.
 final class StreamOpening {
 
+    private final Attention attention;
+
+    StreamOpening(Attention attention) {
+        this.attention = attention;
+    }
+
+    /// @param folder what its events are kept in meanwhile
     /// @param options set on the new recording, its name among them
     /// @throws IOException when the target cannot be reached or makes no recording
-    synchronized RemoteRecordingStream open(
+    synchronized OpenStream open(
             MBeanServerConnection server,
             Path folder,
             JfrRecordings recordings,
             Map<String, String> options)
             throws IOException {
         Set<Long> before = recordings.ids();
-        var stream = new RemoteRecordingStream(server, folder);
+        var reads = new RestingReads(server, attention);
+        var stream = new RemoteRecordingStream(reads.line(), folder);
         recordings.claim(before, options);
-        return stream;
+        return new OpenStream(stream, folder, reads);
     }
 }

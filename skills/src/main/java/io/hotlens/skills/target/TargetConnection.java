@@ -44,6 +44,9 @@ public interface TargetConnection extends AutoCloseable {
     /// The sampling of objects that stay alive.
     OldObjects oldObjects();
 
+    /// Who reads in the background reads at its pace; who calls on behalf of a user tells it.
+    Attention attention();
+
     /// What this connection cost the target up to now.
     ConnectionCost cost();
 

@@ -7,6 +7,7 @@ import io.hotlens.skills.sampling.PoolHistory;
 import io.hotlens.skills.sampling.Sampler;
 import io.hotlens.skills.sampling.ThreadHistory;
 import io.hotlens.skills.skill.SkillContext;
+import io.hotlens.skills.target.Attention;
 import io.hotlens.skills.target.Capabilities;
 import io.hotlens.skills.target.ConnectionCost;
 import io.hotlens.skills.target.ConnectionState;
@@ -47,8 +48,9 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     private final int feature;
     private final Map<String, Map<String, Data>> beans = new LinkedHashMap<>();
     private final ScriptedFeed feed = new ScriptedFeed();
-    private final Sampler sampler = new Sampler(new History(this), this);
     private Instant now = Dumps.START;
+    private final Attention attention = new Attention(this);
+    private final Sampler sampler = new Sampler(new History(this), this, attention);
     private List<ThreadDump.Stack> threads = List.of();
     private int searches;
 
@@ -234,6 +236,11 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     @Override
     public OldObjects oldObjects() {
         throw unused();
+    }
+
+    @Override
+    public Attention attention() {
+        return attention;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Examination implements AutoCloseable {
         var history = new History(clock);
         var events = new EventRing(clock);
         var threads = new ThreadHistory(connection.threads(), clock);
-        sampler = new Sampler(history, clock);
+        sampler = new Sampler(history, clock, connection.attention());
         feed = connection.listen(events::add);
         var pools = new PoolHistory(connection.beans(), clock);
         live =
@@ -63,6 +63,7 @@ public final class Examination implements AutoCloseable {
     }
 
     public Data.Fields call(String callback, Object... arguments) {
+        connection.attention().look();
         return (Data.Fields) live.call(callback, Arrays.stream(arguments).map(Data::from).toList());
     }
 

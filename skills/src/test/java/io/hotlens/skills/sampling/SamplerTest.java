@@ -7,6 +7,7 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.MetricKind;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.metric.Unit;
+import io.hotlens.skills.target.Attention;
 import io.hotlens.skills.target.TargetException;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class SamplerTest {
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final History history = new History(() -> now);
-    private final Sampler sampler = new Sampler(history, () -> now);
+    private final Attention attention = new Attention(() -> now);
+    private final Sampler sampler = new Sampler(history, () -> now, attention);
 
     private void passSeconds(int seconds) {
         for (int i = 0; i < seconds; i++) {
@@ -42,6 +44,23 @@ class SamplerTest {
         passSeconds(10);
         assertEquals(10, fast.get());
         assertEquals(2, slow.get());
+    }
+
+    @Test
+    void aTargetThatNobodyLooksAtIsReadCalmly() {
+        var fast = new AtomicInteger();
+        var slow = new AtomicInteger();
+        passSeconds(60);
+        sampler.every(Duration.ofSeconds(1), fast::incrementAndGet);
+        sampler.every(Duration.ofSeconds(30), slow::incrementAndGet);
+        passSeconds(60);
+        assertEquals(12, fast.get());
+        assertEquals(2, slow.get(), "what is rare stays as it is");
+        attention.look();
+        passSeconds(60);
+        assertEquals(72, fast.get(), "a look is seen at once and holds for a minute");
+        passSeconds(60);
+        assertEquals(84, fast.get());
     }
 
     @Test

@@ -58,6 +58,7 @@ public final class VitalsTicker implements Subscription {
 
     /// What the target's history holds now.
     static Vitals read(Session target, InstantSource clock) {
+        target.look();
         History history = target.history();
         Map<String, Vitals.Vital> byId = new LinkedHashMap<>();
         for (Metric metric : history.metrics()) {

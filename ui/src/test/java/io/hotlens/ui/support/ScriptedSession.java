@@ -143,6 +143,9 @@ public final class ScriptedSession implements Session, Investigations {
     }
 
     @Override
+    public void look() {}
+
+    @Override
     public EventBus events() {
         return bus;
     }
