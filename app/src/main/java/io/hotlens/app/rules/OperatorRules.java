@@ -68,7 +68,12 @@ final class OperatorRules {
             return send(unsent.get());
         }
         double pause = wantedPause();
-        return pause > 0 && mayLookAgain(pause) ? pause((long) pause) : verdict("");
+        if (pause > 0) {
+            return mayLookAgain(pause)
+                    ? pause((long) pause)
+                    : verdict("undecided after %d look(s)".formatted(looks.size()));
+        }
+        return verdict("");
     }
 
     /// The worst of the confirmed findings that was not reported yet.

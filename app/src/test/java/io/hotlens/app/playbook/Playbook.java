@@ -73,13 +73,22 @@ final class Playbook {
     }
 
     LuaOutcome.Value run() {
+        LuaOutcome outcome = outcome();
+        return assertInstanceOf(LuaOutcome.Value.class, outcome, outcome::toString);
+    }
+
+    /// Runs it and returns what it fails with.
+    String fails() {
+        LuaOutcome outcome = outcome();
+        return assertInstanceOf(LuaOutcome.Failure.class, outcome, outcome::toString).message();
+    }
+
+    private LuaOutcome outcome() {
         try {
-            LuaOutcome outcome =
-                    new LuaSandbox(LuaLimits.DEFAULT)
-                            .run(
-                                    skill.playbook().orElseThrow(),
-                                    new LuaBridge(names().distinct().toList(), this::call));
-            return assertInstanceOf(LuaOutcome.Value.class, outcome, outcome::toString);
+            return new LuaSandbox(LuaLimits.DEFAULT)
+                    .run(
+                            skill.playbook().orElseThrow(),
+                            new LuaBridge(names().distinct().toList(), this::call));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

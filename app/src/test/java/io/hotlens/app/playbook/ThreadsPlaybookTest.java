@@ -126,6 +126,31 @@ class ThreadsPlaybookTest {
     }
 
     @Test
+    void aUserWhoMayOnlyReadIsToldWhatCanBeRead() {
+        Data.Fields finding =
+                healthy()
+                        .refuse("threads_deadlocks", "access denied")
+                        .answer("threads_blocked", blocked(4, lock(2, "job", "RUNNABLE", 3), ""))
+                        .finds("lock_contention");
+        assertEquals("com.shop.Stock", finding.text("subject").orElse(""));
+    }
+
+    @Test
+    void whoIsAnsweredNothingCallsNothingHealthy() {
+        Playbook refused = healthy();
+        for (String callback :
+                List.of(
+                        "threads_deadlocks",
+                        "threads_stuck",
+                        "threads_blocked",
+                        "threads_retrying",
+                        "threads_churn")) {
+            refused.refuse(callback, "access denied");
+        }
+        assertEquals("access denied", refused.fails());
+    }
+
+    @Test
     void aLockThatCostsAThreadsTimeIsContended() {
         Data.Fields finding =
                 healthy()

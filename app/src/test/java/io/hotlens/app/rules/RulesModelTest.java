@@ -165,6 +165,7 @@ final class RulesModelTest {
 
         assertEquals(7, looks);
         assertTrue(names().contains("done"));
+        assertEquals("observing", verdict(), "what stays undecided is not healthy");
     }
 
     @Test

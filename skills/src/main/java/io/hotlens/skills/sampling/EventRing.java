@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 /// The newest events of each kind, so that a flood of one kind does not push out another.
 public final class EventRing {
@@ -21,9 +22,15 @@ public final class EventRing {
     private final RingBuffer<TargetEvent.Collection> collections = new RingBuffer<>(PER_TYPE);
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final Consumer<TargetEvent.Recorded> recorder = this::add;
 
     public EventRing(InstantSource clock) {
         this.clock = clock;
+    }
+
+    /// What to subscribe with: always the same, so that an event which several wish is held once.
+    public Consumer<TargetEvent.Recorded> recorder() {
+        return recorder;
     }
 
     public void add(TargetEvent event) {

@@ -83,17 +83,11 @@ final class LocalOpening {
         }
         Capabilities capabilities =
                 probe.commands(commands, "the target knows no command").beans(channel).result();
-        return new LiveConnection(
-                        new LiveConnection.Parts(
-                                core,
-                                description.toInfo(address, OptionalLong.of(pid)),
-                                capabilities,
-                                channel,
-                                commands,
-                                counters.map(known -> known),
-                                Optional.empty(),
-                                Optional.of(pulse(core, channel, noJmx.isEmpty())::beat)))
-                .start();
+        return connected(
+                core,
+                new Found(description, capabilities, channel, commands),
+                Optional.empty(),
+                noJmx.isEmpty());
     }
 
     /// A JVM that waits for a thread on its way to a safepoint answers nobody, yet its counters and
@@ -121,16 +115,32 @@ final class LocalOpening {
                         .commands(none, why)
                         .beans(channel)
                         .result();
+        return connected(
+                core,
+                new Found(description, capabilities, channel, none),
+                Optional.of(new Silence(pid, why, socket)),
+                false);
+    }
+
+    /// What was learned of the target on the way.
+    private record Found(
+            Description description,
+            Capabilities capabilities,
+            JmxChannel channel,
+            CommandLine commands) {}
+
+    private TargetConnection connected(
+            Core core, Found found, Optional<Silence> silence, boolean hasJmx) {
         return new LiveConnection(
                         new LiveConnection.Parts(
                                 core,
-                                description.toInfo(address, OptionalLong.of(pid)),
-                                capabilities,
-                                channel,
-                                none,
-                                Optional.of(known),
-                                Optional.of(new Silence(pid, why, socket)),
-                                Optional.of(pulse(core, channel, false)::beat)))
+                                found.description().toInfo(address, OptionalLong.of(pid)),
+                                found.capabilities(),
+                                found.channel(),
+                                found.commands(),
+                                counters.map(known -> known),
+                                silence,
+                                Optional.of(pulse(core, found.channel(), hasJmx)::beat)))
                 .start();
     }
 

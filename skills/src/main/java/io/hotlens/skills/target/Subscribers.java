@@ -36,13 +36,18 @@ final class Subscribers {
         return all.stream().flatMap(one -> one.wishes().stream()).toList();
     }
 
-    /// Hands an event to those who wished its type.
+    /// Hands an event to those who wished its type, once to a listener that several subscribed.
     void tell(RecordedEvent event) {
         String type = event.getEventType().getName();
-        List<Subscriber> wanting = all.stream().filter(one -> one.types().contains(type)).toList();
+        List<Consumer<TargetEvent.Recorded>> wanting =
+                all.stream()
+                        .filter(one -> one.types().contains(type))
+                        .map(Subscriber::listener)
+                        .distinct()
+                        .toList();
         if (!wanting.isEmpty()) {
             TargetEvent.Recorded recorded = RecordedData.of(event);
-            wanting.forEach(one -> one.listener().accept(recorded));
+            wanting.forEach(listener -> listener.accept(recorded));
         }
     }
 

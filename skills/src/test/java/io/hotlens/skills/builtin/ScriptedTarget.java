@@ -52,6 +52,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     private final Attention attention = new Attention(this);
     private final Sampler sampler = new Sampler(new History(this), this, attention);
     private List<ThreadDump.Stack> threads = List.of();
+    private Optional<ProcessReader> process = Optional.empty();
     private int searches;
 
     public ScriptedTarget(int feature) {
@@ -78,6 +79,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     /// Lets time pass; what is sampled in the background gets its turn.
     public void pass(Duration time) {
         now = now.plus(time);
+        attention.look();
         sampler.tick();
     }
 
@@ -93,6 +95,11 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     public void threads(ThreadDump.Stack... now) {
         threads = List.of(now);
+    }
+
+    /// What the kernel tells of the process from now on.
+    public void process(ProcessReader reader) {
+        process = Optional.of(reader);
     }
 
     public int searches() {
@@ -210,7 +217,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     @Override
     public ConnectionState state() {
-        throw unused();
+        return new ConnectionState.Connected(Dumps.START);
     }
 
     @Override
@@ -225,7 +232,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     @Override
     public Optional<ProcessReader> process() {
-        return Optional.empty();
+        return process;
     }
 
     @Override

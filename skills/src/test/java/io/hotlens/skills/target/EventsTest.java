@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import javax.management.JMX;
@@ -52,19 +54,18 @@ class EventsTest {
                 TargetConnection connection = open(patient)) {
             var waits = new CopyOnWriteArrayList<TargetEvent.Recorded>();
             var loads = new CopyOnWriteArrayList<TargetEvent.Recorded>();
-            connection
-                    .events()
-                    .subscribe(
-                            List.of(
-                                    EventFeed.EventWish.of("jdk.JavaMonitorEnter")
-                                            .threshold(1)
-                                            .withStack()),
-                            event -> {
-                                if (isOfTheDemo(event)) {
-                                    waits.add(event);
-                                }
-                            });
-            Eventually.within(LONG, "a wait", () -> !waits.isEmpty());
+            Consumer<TargetEvent.Recorded> keep =
+                    event -> {
+                        if (isOfTheDemo(event)) {
+                            waits.add(event);
+                        }
+                    };
+            var wish = EventFeed.EventWish.of("jdk.JavaMonitorEnter").threshold(1).withStack();
+            connection.events().subscribe(List.of(wish), keep);
+            connection.events().subscribe(List.of(wish), keep);
+            Eventually.within(LONG, "three waits", () -> waits.size() >= 3);
+            List<TargetEvent.Recorded> told = List.copyOf(waits);
+            assertEquals(told.size(), Set.copyOf(told).size(), "each is told once");
             TargetEvent.Recorded wait = waits.getFirst();
             assertEquals("jdk.JavaMonitorEnter", wait.type());
             assertTrue(wait.duration().toMillis() >= 1);

@@ -166,7 +166,7 @@ public final class GcSkill implements Skill {
                         .events()
                         .subscribe(
                                 List.of(EventWish.of("jdk.ObjectAllocationSample").withStack()),
-                                context.events()::add)
+                                context.events().recorder())
                 : () -> {};
     }
 }

@@ -236,7 +236,7 @@ final class NativeReader {
                         .events()
                         .subscribe(
                                 List.of(EventWish.of(RESIDENT).every(LOOK.toMillis())),
-                                context.events()::add)
+                                context.events().recorder())
                 : () -> {};
     }
 }

@@ -215,7 +215,7 @@ final class PortsReader {
                                                                 .threshold(Operation.THRESHOLD_MS)
                                                                 .withStack())
                                         .toList(),
-                                context.events()::add)
+                                context.events().recorder())
                 : () -> {};
     }
 }

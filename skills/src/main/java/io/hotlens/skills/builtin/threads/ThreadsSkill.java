@@ -231,7 +231,7 @@ public final class ThreadsSkill implements Skill {
                                                 .threshold(20)
                                                 .withStack(),
                                         EventWish.of("jdk.ThreadPark").threshold(20).withStack()),
-                                context.events()::add)
+                                context.events().recorder())
                 : () -> {};
     }
 }

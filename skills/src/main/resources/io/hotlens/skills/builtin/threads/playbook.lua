@@ -25,8 +25,21 @@ local function short_method(name)
   return name:match("[^.]+%.[^.]+$") or name
 end
 
+-- A JMX user who may only read is refused some of these; what is answered is looked at all the same.
+local answers, refusal = 0, nil
+local function ask(callback, ...)
+  local known, answer = pcall(callback, ...)
+  if not known then
+    refusal = answer
+    return nil
+  end
+  answers = answers + 1
+  return answer
+end
+
 local function deadlocks()
-  local found = threads_deadlocks()
+  local found = ask(threads_deadlocks)
+  if not found then return false end
   for _, cycle in ipairs(found.items) do
     local names, parts = {}, {}
     for _, t in ipairs(cycle.threads) do
@@ -48,7 +61,8 @@ local function deadlocks()
 end
 
 local function stuck(deadlocked)
-  local found = threads_stuck(20)
+  local found = ask(threads_stuck, 20)
+  if not found then return end
   for _, pool in ipairs(found.starved_pools) do
     if pool.looks < STUCK_LOOKS or pool.still_s < STUCK_SECONDS then
       look_again(LOOK_MS)
@@ -88,7 +102,8 @@ local function stuck(deadlocked)
 end
 
 local function contention()
-  local blocked = threads_blocked(5)
+  local blocked = ask(threads_blocked, 5)
+  if not blocked then return end
   local lost = {}
   for _, l in ipairs(blocked.lost) do lost[l.class_name] = l.lost_ms_per_s end
   for _, lock in ipairs(blocked.items) do
@@ -112,7 +127,8 @@ local function contention()
 end
 
 local function retries()
-  local found = threads_retrying(5)
+  local found = ask(threads_retrying, 5)
+  if not found then return end
   for _, r in ipairs(found.items) do
     if #r.threads >= 2 and r.attempts >= RETRIES then
       local names = {}
@@ -133,7 +149,8 @@ local function retries()
 end
 
 local function leak()
-  local churn = threads_churn()
+  local churn = ask(threads_churn)
+  if not churn then return end
   local rising = churn.slope_per_min >= LEAK_PER_MIN
   if churn.window_s < WATCH_S or (rising and churn.window_s < LEAK_WINDOW_S) then
     look_again(3000)
@@ -161,3 +178,5 @@ stuck(deadlocked)
 contention()
 retries()
 leak()
+-- Without any answer nothing may be said, not even that all is well.
+if answers == 0 then error(refusal, 0) end
