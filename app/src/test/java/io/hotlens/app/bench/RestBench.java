@@ -8,8 +8,10 @@ import io.hotlens.skills.patient.Patient;
 import io.hotlens.skills.target.JvmAddress;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
@@ -17,40 +19,41 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-/// What we use of a processor while one idle target is connected and nobody asks anything: the
-/// whole process, with its compiler and collector, and which threads used it. Prints the ratio to
-/// the limit.
+/// What an idle target is charged while it is connected and nobody looks at it: the processor time
+/// of its threads that work for us, as a ratio to the limit. Beside it what our own process used,
+/// with its compiler and collector, and which of its threads did.
 @Tag("bench")
 class RestBench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
-    private static final Duration WATCHED = Duration.ofSeconds(60);
+    private static final Duration SETTLED = Duration.ofMinutes(2);
+    private static final Duration WATCHED = Duration.ofMinutes(1);
     private static final double LIMIT_PCT = 0.2;
 
-    @Test
-    void oneIdleTarget() {
-        double alone = measure("nobody connected", WATCHED);
-        try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25));
+    @ParameterizedTest
+    @MethodSource("io.hotlens.skills.patient.Jdk#supported")
+    void oneIdleTarget(Jdk jdk) throws IOException {
+        try (Patient patient = Patient.start(Demo.IDLE, jdk);
                 Session session =
                         new SessionFactory().open(new JvmAddress.LocalProcess(patient.pid()))) {
             session.target();
-            pass(WARM_UP);
-            double used = measure("one idle target", WATCHED);
+            pass(SETTLED);
+            Map<Long, Double> threads = threadMs();
+            double own = cpuMs();
+            double target = OursInTarget.cpuMs(patient.pid());
+            long begin = System.nanoTime();
+            pass(WATCHED);
+            double wall = (System.nanoTime() - begin) / 1e6;
+            double charged = (OursInTarget.cpuMs(patient.pid()) - target) / wall * 100;
             System.out.printf(
-                    "at rest with one idle target: %.2f %% of a core (%.2f %% without);"
+                    "at rest, %s: the target's threads that work for us %.3f %% of a processor;"
                             + " ratio to the limit of %.1f %%: %.2f%n",
-                    used, alone, LIMIT_PCT, used / LIMIT_PCT);
+                    jdk, charged, LIMIT_PCT, charged / LIMIT_PCT);
+            System.out.printf("  our own process %.2f %%%n", (cpuMs() - own) / wall * 100);
+            print(threads, wall);
         }
     }
 
-    private static double measure(String what, Duration time) {
-        Map<Long, Double> before = threadMs();
-        double cpu = cpuMs();
-        long begin = System.nanoTime();
-        pass(time);
-        double wall = (System.nanoTime() - begin) / 1e6;
-        double used = (cpuMs() - cpu) / wall * 100;
-        System.out.printf("%s: process %.2f %% of a core%n", what, used);
+    private static void print(Map<Long, Double> before, double wall) {
         threadMs().entrySet().stream()
                 .map(
                         e ->
@@ -65,7 +68,6 @@ class RestBench {
                                 System.out.printf(
                                         "  %.3f %% %s%n",
                                         e.getValue() / wall * 100, name(e.getKey())));
-        return used;
     }
 
     private static String name(long id) {

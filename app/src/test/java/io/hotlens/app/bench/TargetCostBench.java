@@ -12,7 +12,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,6 @@ class TargetCostBench {
     private static final long WINDOW_MS = 4_000;
     private static final long SETTLE_MS = 4_000;
     private static final double LIMIT = 0.98;
-    private static final List<String> OURS = List.of("RMI ", "JMX ", "JFR ", "Attach ", "Notific");
 
     private record Count(long operations, long cpuNanos, long wallNanos) {
         double perSecond(Count before) {
@@ -66,9 +64,9 @@ class TargetCostBench {
                         new SessionFactory().open(new JvmAddress.LocalProcess(target.pid()))) {
                     session.target();
                     pause(SETTLE_MS);
-                    double begin = oursMs(target.pid());
+                    double begin = OursInTarget.cpuMs(target.pid());
                     with = window(answers, questions);
-                    used = (oursMs(target.pid()) - begin) / WINDOW_MS * 100;
+                    used = (OursInTarget.cpuMs(target.pid()) - begin) / WINDOW_MS * 100;
                 }
                 pause(1_000);
                 Window after = window(answers, questions);
@@ -118,26 +116,6 @@ class TargetCostBench {
         questions.println("count");
         String[] parts = String.valueOf(answers.readLine()).split(" ", -1);
         return new Count(Long.parseLong(parts[0]), Long.parseLong(parts[1]), System.nanoTime());
-    }
-
-    /// Processor time of the target's threads that exist for a connection, in milliseconds.
-    private static double oursMs(long pid) throws IOException {
-        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
-            return threads.mapToDouble(TargetCostBench::oursMs).sum();
-        }
-    }
-
-    private static double oursMs(Path thread) {
-        try {
-            String name = Files.readString(thread.resolve("comm"));
-            return OURS.stream().anyMatch(name::startsWith)
-                    ? Double.parseDouble(
-                                    Files.readString(thread.resolve("schedstat")).split(" ", -1)[0])
-                            / 1e6
-                    : 0;
-        } catch (IOException _) {
-            return 0;
-        }
     }
 
     private static void report(String what, List<Double> ratios) {
