@@ -10,7 +10,8 @@ import javax.management.MBeanServerConnection;
 
 /// A line that a stream of the flight recorder reads its events over. The stream asks for more once
 /// a second, which is most of what a resting target does for us: while nobody looks, the next
-/// question after an empty answer waits.
+/// question after an empty answer waits. A target that fails in the middle of a stream, as the JDK
+/// does when the recording just ended, ends it like a line that was cut.
 final class RestingReads implements InvocationHandler {
 
     private final MBeanServerConnection line;
@@ -44,7 +45,9 @@ final class RestingReads implements InvocationHandler {
             }
             return answer;
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw reads && e.getCause() instanceof RuntimeException broken
+                    ? new IOException("the target cannot go on with the stream", broken)
+                    : e.getCause();
         }
     }
 
