@@ -176,7 +176,8 @@ final class WindowTest {
         connect(robot);
         robot.clickOn("#reason").write("hangs").clickOn("#investigate");
         session.play(new Script(Samples.RUN).concluded(Samples.insight()).events());
-        Eventually.that("the run has ended", () -> shows("Questions"));
+        Eventually.that("the run has ended", () -> node("#question").getParent().isVisible());
+        assertFalse(shows("Questions"), "none was asked yet");
 
         ask(robot, "which threads?");
         Eventually.that("the answer is shown", () -> shows("You asked: which threads?"));

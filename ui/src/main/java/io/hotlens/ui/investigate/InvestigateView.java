@@ -89,7 +89,8 @@ public final class InvestigateView {
         var scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
-        var split = new SplitPane(timeline.node(), scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var split = new SplitPane(timeline.node(), new VBox(scroll, questions.field()));
         split.setDividerPositions(0.5);
         VBox.setVgrow(split, Priority.ALWAYS);
         var page = new VBox(16, head(run), split);
@@ -100,11 +101,23 @@ public final class InvestigateView {
         watching.watch((Observable) run.insights(), tell);
         watching.watch((Observable) run.found(), tell);
         watching.watch(run.outcome(), tell);
+        Runnable newest = () -> toTheEnd(scroll, run);
+        watching.watch((Observable) run.questions().answers(), newest);
+        watching.watch(run.questions().asking(), newest);
         following =
                 () -> {
                     watching.close();
                     questions.close();
                 };
+    }
+
+    /// Brings the newest question into view.
+    private static void toTheEnd(ScrollPane scroll, Run run) {
+        if (!run.questions().answers().isEmpty() || run.questions().asking().get().isPresent()) {
+            scroll.applyCss();
+            scroll.layout();
+            scroll.setVvalue(scroll.getVmax());
+        }
     }
 
     private HBox head(Run run) {

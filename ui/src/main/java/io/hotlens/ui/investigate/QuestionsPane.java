@@ -28,6 +28,7 @@ final class QuestionsPane implements AutoCloseable {
     private final TextField question = new TextField();
     private final Button ask = new Button(Messages.text("chat.ask"));
     private final VBox root;
+    private final HBox field;
     private final Subscriptions watching = new Subscriptions();
 
     QuestionsPane(Run run, InvestigateViewModel.Links links) {
@@ -42,19 +43,22 @@ final class QuestionsPane implements AutoCloseable {
         ask.setMinWidth(Region.USE_PREF_SIZE);
         ask.setOnAction(_ -> ask());
         ask.disableProperty().bind(question.textProperty().map(String::isBlank));
-        root =
-                new VBox(
-                        16,
-                        Words.heading(Messages.text("chat.heading")),
-                        answers,
-                        new HBox(8, question, ask));
+        root = new VBox(16, Words.heading(Messages.text("chat.heading")), answers);
+        field = new HBox(8, question, ask);
+        field.getStyleClass().add("ask-row");
         watching.watch((Observable) run.questions().answers(), this::tell);
         watching.watch(run.questions().asking(), this::tell);
         watching.watch(run.outcome(), this::tell);
     }
 
+    /// The questions so far with their answers.
     VBox node() {
         return root;
+    }
+
+    /// Where the next one is asked.
+    HBox field() {
+        return field;
     }
 
     private void ask() {
@@ -65,7 +69,13 @@ final class QuestionsPane implements AutoCloseable {
     }
 
     private void tell() {
-        Words.shown(root, run.outcome().get().isPresent());
+        boolean over = run.outcome().get().isPresent();
+        Words.shown(field, over);
+        Words.shown(
+                root,
+                over
+                        && !(run.questions().answers().isEmpty()
+                                && run.questions().asking().get().isEmpty()));
         answers.getChildren().setAll(run.questions().answers().stream().map(this::card).toList());
         run.questions()
                 .asking()
