@@ -204,6 +204,6 @@ final class Rules {
 
     private static List<Span> spans(
             Shape shape, String text, Function<MatchResult, Stream<Span>> make) {
-        return shape.may(text) ? shape.in(text).flatMap(make).toList() : List.of();
+        return shape.may(text) ? shape.matcher(text).results().flatMap(make).toList() : List.of();
     }
 }

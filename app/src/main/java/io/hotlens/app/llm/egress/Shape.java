@@ -3,10 +3,8 @@ package io.hotlens.app.llm.egress;
 import io.hotlens.skills.data.Letters;
 
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Shapes of what may not leave, each with a cheap check that spares most texts its pattern.
 enum Shape {
@@ -80,11 +78,6 @@ enum Shape {
 
     Matcher matcher(String text) {
         return pattern.matcher(text);
-    }
-
-    /// Where it stands in a text.
-    Stream<MatchResult> in(String text) {
-        return may(text) ? matcher(text).results() : Stream.empty();
     }
 
     private static boolean mayBeSql(String text) {
