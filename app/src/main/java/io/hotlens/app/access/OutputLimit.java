@@ -16,6 +16,8 @@ public record OutputLimit(int maxChars) {
     private static final int[] ITEMS = {200, 50, 20, 10, 5, 2, 0};
     private static final int[] CHARS = {20_000, 4_000, 1_000, 400, 200, 100, 40};
     private static final int DEPTH = 24;
+    private static final int LONGEST_NUMBER = 25;
+    private static final int LONGEST_ESCAPE = 6;
 
     public OutputLimit {
         if (maxChars < 100) {
@@ -38,7 +40,30 @@ public record OutputLimit(int maxChars) {
     }
 
     private boolean fits(Data value) {
-        return Json.write(value).length() <= maxChars;
+        return mostChars(value) <= maxChars || Json.write(value).length() <= maxChars;
+    }
+
+    /// Never less than the length of the value as JSON, and known without writing it.
+    static long mostChars(Data value) {
+        return switch (value) {
+            case Data.Text(String text) -> mostChars(text);
+            case Data.Items(List<Data> items) ->
+                    2 + items.stream().mapToLong(item -> 1 + mostChars(item)).sum();
+            case Data.Fields fields ->
+                    2
+                            + fields.values().entrySet().stream()
+                                    .mapToLong(
+                                            field ->
+                                                    2
+                                                            + mostChars(field.getKey())
+                                                            + mostChars(field.getValue()))
+                                    .sum();
+            case Data.Num _, Data.Bool _, Data.Nothing _ -> LONGEST_NUMBER;
+        };
+    }
+
+    private static long mostChars(String text) {
+        return 2 + (long) LONGEST_ESCAPE * text.length();
     }
 
     private static Data cut(Data value, int items, int chars, int depth) {

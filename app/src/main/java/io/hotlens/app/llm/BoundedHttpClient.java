@@ -46,7 +46,15 @@ final class BoundedHttpClient implements HttpClient {
     private static final Set<String> WITHOUT_KEY =
             Set.of("accept", "anthropic-beta", "anthropic-version", "content-type", "user-agent");
 
-    private final java.net.http.HttpClient http;
+    /// One for all, since each has a thread for as long as this process holds a connection of it.
+    private static final java.net.http.HttpClient HTTP =
+            java.net.http.HttpClient.newBuilder()
+                    .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                    .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECT)
+                    .executor(Thread.ofVirtual().name("llm-exchange")::start)
+                    .build();
+
     private final Duration deadline;
     private final Consumer<Sent> listener;
 
@@ -55,13 +63,6 @@ final class BoundedHttpClient implements HttpClient {
     BoundedHttpClient(Duration deadline, Consumer<Sent> listener) {
         this.deadline = deadline;
         this.listener = listener;
-        this.http =
-                java.net.http.HttpClient.newBuilder()
-                        .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                        .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
-                        .connectTimeout(deadline.compareTo(CONNECT) < 0 ? deadline : CONNECT)
-                        .executor(Thread.ofVirtual().name("llm-exchange")::start)
-                        .build();
     }
 
     /// Hands out this client; limits set on the builder change nothing.
@@ -75,7 +76,7 @@ final class BoundedHttpClient implements HttpClient {
         URI url = URI.create(request.url());
         listener.accept(new Sent(url, withoutKey(request.headers()), request.body()));
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(outgoing(url, request), _ -> new BoundedBody(MOST_BYTES));
+                HTTP.sendAsync(outgoing(url, request), _ -> new BoundedBody(MOST_BYTES));
         try {
             return accepted(answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException _) {

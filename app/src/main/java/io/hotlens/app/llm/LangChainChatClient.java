@@ -1,6 +1,7 @@
 package io.hotlens.app.llm;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
+import dev.langchain4j.agent.tool.ToolSpecification;
 import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.ChatModel;
@@ -29,6 +30,8 @@ final class LangChainChatClient implements ChatClient {
     private final Provider provider;
     private final ToolChoice choice;
     private final ProviderFailure failure;
+    private final ChatMessages messages;
+    private final ByIdentity<ToolSpec, ToolSpecification> specifications = new ByIdentity<>();
 
     /// @param choice whether the model must call a tool
     LangChainChatClient(
@@ -37,6 +40,7 @@ final class LangChainChatClient implements ChatClient {
         this.provider = provider;
         this.choice = choice;
         this.failure = failure;
+        this.messages = new ChatMessages(provider);
     }
 
     @Override
@@ -57,11 +61,16 @@ final class LangChainChatClient implements ChatClient {
     }
 
     private ChatRequest request(Transcript transcript, List<ToolSpec> tools) {
-        var request = ChatRequest.builder().messages(ChatMessages.of(transcript, provider));
+        var request = ChatRequest.builder().messages(messages.of(transcript));
         if (!tools.isEmpty()) {
-            request.toolSpecifications(ToolSchemas.of(tools, provider.wire())).toolChoice(choice);
+            request.toolSpecifications(tools.stream().map(this::specification).toList())
+                    .toolChoice(choice);
         }
         return request.build();
+    }
+
+    private ToolSpecification specification(ToolSpec tool) {
+        return specifications.get(tool, one -> ToolSchemas.of(one, provider.wire()));
     }
 
     private Reply reply(ChatResponse response, Transcript transcript, List<ToolSpec> tools) {

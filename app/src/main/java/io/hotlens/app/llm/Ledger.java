@@ -6,10 +6,7 @@ import io.hotlens.app.trace.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// What was used of models in the last day, by whichever run. Safe from any thread.
 public final class Ledger {
@@ -22,12 +19,13 @@ public final class Ledger {
 
     private final InstantSource clock;
     private final LedgerFile file;
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final UsageWindow hour = new UsageWindow(HOUR);
+    private final UsageWindow day = new UsageWindow(DAY);
 
     private Ledger(InstantSource clock, LedgerFile file) {
         this.clock = clock;
         this.file = file;
-        entries.addAll(file.read(clock.instant().minus(DAY)));
+        file.read(clock.instant().minus(DAY)).forEach(this::count);
     }
 
     /// Kept in a file, so that the limits of an hour and a day outlive this process.
@@ -37,37 +35,26 @@ public final class Ledger {
 
     void add(Usage usage) {
         var entry = new Entry(clock.instant(), usage);
-        synchronized (entries) {
-            forgetOld();
-            entries.add(entry);
-        }
+        count(entry);
         file.append(entry);
+    }
+
+    private void count(Entry entry) {
+        hour.add(entry);
+        day.add(entry);
     }
 
     /// Which limit of an hour or a day is used up, in words.
     Optional<String> reached(SpendingLimits limits) {
+        Instant now = clock.instant();
         return limits.hour()
-                .reached(within(HOUR))
+                .reached(hour.until(now))
                 .map(limit -> limit + " in an hour")
-                .or(() -> limits.day().reached(within(DAY)).map(limit -> limit + " in a day"));
+                .or(() -> limits.day().reached(day.until(now)).map(limit -> limit + " in a day"));
     }
 
-    /// What was used within the time before now.
-    public Usage within(Duration time) {
-        Instant from = clock.instant().minus(time);
-        Predicate<Entry> recent = entry -> entry.at().isAfter(from);
-        synchronized (entries) {
-            return entries.stream()
-                    .filter(recent)
-                    .map(Entry::usage)
-                    .reduce(Usage.NONE, Usage::plus);
-        }
-    }
-
-    private void forgetOld() {
-        Instant from = clock.instant().minus(DAY);
-        while (!entries.isEmpty() && entries.getFirst().at().isBefore(from)) {
-            entries.removeFirst();
-        }
+    /// What was used in the last hour.
+    Usage lastHour() {
+        return hour.until(clock.instant());
     }
 }

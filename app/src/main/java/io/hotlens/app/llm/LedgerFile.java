@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -63,17 +64,31 @@ public final class LedgerFile {
         if (path.isEmpty() || broken) {
             return;
         }
+        Path file = path.get().toAbsolutePath();
+        String line = line(entry) + "\n";
         try {
-            Path file = path.get().toAbsolutePath();
+            append(file, line);
+        } catch (NoSuchFileException _) {
+            appendInNewFolder(file, line);
+        } catch (IOException e) {
+            tell(e);
+        }
+    }
+
+    private void appendInNewFolder(Path file, String line) {
+        try {
             Path folder = file.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Files.writeString(
-                    file, line(entry) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            append(file, line);
         } catch (IOException e) {
             tell(e);
         }
+    }
+
+    private static void append(Path file, String line) throws IOException {
+        Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private void tell(IOException e) {

@@ -8,18 +8,12 @@ import io.hotlens.app.model.Wire;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 
-import java.util.List;
-
 /// Tools in langchain4j's words. The schema of each parameter passes as it is.
 final class ToolSchemas {
 
     private ToolSchemas() {}
 
-    static List<ToolSpecification> of(List<ToolSpec> tools, Wire wire) {
-        return tools.stream().map(tool -> of(tool, wire)).toList();
-    }
-
-    private static ToolSpecification of(ToolSpec tool, Wire wire) {
+    static ToolSpecification of(ToolSpec tool, Wire wire) {
         var specification = ToolSpecification.builder().name(tool.name());
         if (!tool.description().isBlank()) {
             specification.description(tool.description());

@@ -22,6 +22,7 @@ public final class Compactor {
     private final Model model;
     private final Model summary;
     private final int kept;
+    private final MessageSizes sizes = new MessageSizes();
 
     /// How many tokens more than estimated the last prompt had.
     private long surplus;
@@ -48,7 +49,7 @@ public final class Compactor {
     /// Notes what the provider counted.
     void asked(Transcript prompt, List<ToolSpec> tools, Usage usage) {
         if (model.promptTokens().isPresent()) {
-            long estimated = PromptSize.tokens(PromptSize.of(prompt, tools));
+            long estimated = PromptSize.tokens(sizes.of(prompt, tools));
             surplus =
                     usage.inputTokens() * LEAST_COUNTED < estimated
                             ? 0
@@ -59,7 +60,7 @@ public final class Compactor {
     /// The transcript to ask with, shorter where it has to be.
     Fitted fit(Transcript transcript, List<ToolSpec> tools, Consumer<LoopEvent> observer)
             throws InterruptedException {
-        long tokens = PromptSize.tokens(PromptSize.of(transcript, tools)) + surplus;
+        long tokens = PromptSize.tokens(sizes.of(transcript, tools)) + surplus;
         if (model.promptTokens().isEmpty() || tokens <= model.promptTokens().getAsInt()) {
             return new Fitted(transcript, Usage.NONE);
         }

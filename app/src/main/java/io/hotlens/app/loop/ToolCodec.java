@@ -17,19 +17,21 @@ import java.util.Map;
 public final class ToolCodec<T> {
 
     private final Map<String, Class<? extends T>> tools = new LinkedHashMap<>();
-    private final List<ToolSpec> specs = new ArrayList<>();
+    private final List<ToolSpec> specs;
 
     /// @param family a sealed interface whose permitted types are records
     public ToolCodec(Class<T> family) {
+        var known = new ArrayList<ToolSpec>();
         for (Class<?> tool : family.getPermittedSubclasses()) {
             String name = ToolParameter.snake(tool.getSimpleName());
             tools.put(name, tool.asSubclass(family));
-            specs.add(new ToolSpec(name, meaning(tool), schema(tool)));
+            known.add(new ToolSpec(name, meaning(tool), schema(tool)));
         }
+        this.specs = List.copyOf(known);
     }
 
     public List<ToolSpec> specs() {
-        return List.copyOf(specs);
+        return specs;
     }
 
     /// Reads a call.

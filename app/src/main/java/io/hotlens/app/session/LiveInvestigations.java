@@ -125,7 +125,10 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
 
         private Coordinator coordinator() {
             var self = new AtomicReference<Coordinator>();
-            RunModels models = engine.models().apply(request.model());
+            RunModels models =
+                    chain > 0
+                            ? engine.modelsOrFailing(request.model())
+                            : engine.models().apply(request.model());
             boolean pipeline = request.strategy() == Strategy.PIPELINE;
             if (pipeline && models.coordinator().isRules()) {
                 throw new IllegalArgumentException(

@@ -257,7 +257,7 @@ final class LiveSession implements Session {
                         reason,
                         new Grant(allowed, PauseBudget.usual()),
                         budget,
-                        engine.models().apply(new ModelChoice.Usual()),
+                        engine.modelsOrFailing(new ModelChoice.Usual()),
                         event -> {
                             if (event.step()
                                     instanceof OperatorEvent.NotificationSent(var notification)) {

@@ -45,7 +45,7 @@ public final class ModelAdmin {
     }
 
     /// Reads the settings, changes them and writes them as a whole; nothing is written over a file
-    /// that cannot be understood.
+    /// that cannot be understood. The stored key of a client that is removed goes too.
     ///
     /// @return the settings as they are now
     /// @throws io.hotlens.app.settings.SettingsException when they cannot be read or written

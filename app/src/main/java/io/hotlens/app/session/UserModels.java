@@ -15,6 +15,7 @@ import io.hotlens.app.settings.SettingsFile;
 import io.hotlens.app.settings.TargetKey;
 
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -42,12 +43,16 @@ final class UserModels implements Supplier<Models.Setup> {
     }
 
     /// Reads the settings, changes them and writes them; nothing is written over a file that cannot
-    /// be understood.
+    /// be understood. The key of a client that is no longer there goes too.
     ///
     /// @throws SettingsException when they cannot be read or written
     synchronized Settings change(UnaryOperator<Settings> how) {
-        Settings changed = how.apply(settings.read());
+        Settings before = settings.read();
+        Settings changed = how.apply(before);
         settings.write(changed);
+        var gone = new LinkedHashSet<>(before.models().clients().keySet());
+        gone.removeAll(changed.models().clients().keySet());
+        gone.forEach(keys::forget);
         return changed;
     }
 

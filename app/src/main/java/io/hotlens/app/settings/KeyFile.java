@@ -74,6 +74,18 @@ final class KeyFile {
     void keep(String client, String key) {
         var keys = new LinkedHashMap<String, String>(read());
         keys.put(client, key);
+        write(keys);
+    }
+
+    /// @throws SettingsException when it holds the key and cannot be written, or is no such file
+    void forget(String client) {
+        var keys = new LinkedHashMap<String, String>(read());
+        if (keys.remove(client) != null) {
+            write(keys);
+        }
+    }
+
+    private void write(Map<String, String> keys) {
         try {
             Path target = path.toAbsolutePath();
             Path folder = target.getParent();

@@ -50,4 +50,12 @@ public final class KeyRing {
         file.keep(client, key);
         return file.path().toString();
     }
+
+    /// Takes the key of a client out of the key store and the file; that of the environment stays.
+    ///
+    /// @throws SettingsException when the file cannot be used
+    public void forget(String client) {
+        store.forget(client);
+        file.forget(client);
+    }
 }

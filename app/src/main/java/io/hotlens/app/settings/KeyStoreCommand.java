@@ -16,7 +16,11 @@ import java.util.concurrent.TimeoutException;
 ///
 /// @param find the command whose output is the key; the account is put in for `ACCOUNT`
 /// @param keep the command that stores what it reads, empty when it takes none
-record KeyStoreCommand(List<String> find, List<String> keep) {
+/// @param forget the command that takes the key out
+record KeyStoreCommand(List<String> find, List<String> keep, List<String> forget) {
+
+    /// Without a key store.
+    static final KeyStoreCommand NONE = new KeyStoreCommand(List.of(), List.of(), List.of());
 
     private static final long SECONDS = 3;
     private static final String ACCOUNT = "ACCOUNT";
@@ -34,7 +38,8 @@ record KeyStoreCommand(List<String> find, List<String> keep) {
                             "service",
                             "hotlens",
                             "account",
-                            ACCOUNT));
+                            ACCOUNT),
+                    List.of("secret-tool", "clear", "service", "hotlens", "account", ACCOUNT));
         }
         if (name.startsWith("mac")) {
             return new KeyStoreCommand(
@@ -46,9 +51,10 @@ record KeyStoreCommand(List<String> find, List<String> keep) {
                             "-a",
                             ACCOUNT,
                             "-w"),
-                    List.of());
+                    List.of(),
+                    List.of("security", "delete-generic-password", "-s", "hotlens", "-a", ACCOUNT));
         }
-        return new KeyStoreCommand(List.of(), List.of());
+        return NONE;
     }
 
     Optional<String> find(String account) {
@@ -58,6 +64,11 @@ record KeyStoreCommand(List<String> find, List<String> keep) {
     /// Whether the store has it now.
     boolean keep(String account, String key) {
         return run(keep, account, key).isPresent() && find(account).equals(Optional.of(key));
+    }
+
+    /// Takes the key out, where there is one.
+    void forget(String account) {
+        run(forget, account, "");
     }
 
     private static Optional<String> run(List<String> template, String account, String input) {

@@ -10,6 +10,8 @@ import io.hotlens.skills.data.Json;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 final class OutputLimitTest {
@@ -55,5 +57,40 @@ final class OutputLimitTest {
         }
 
         assertTrue(Json.write(new OutputLimit(2_000).apply(nested)).length() <= 2_000);
+    }
+
+    /// Whether a value fits is first told by an estimate, which must never be too low.
+    @Test
+    void theEstimateIsNeverBelowTheLength() {
+        var random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            Data value = value(random, 0);
+            long length = Json.write(value).length();
+            assertTrue(OutputLimit.mostChars(value) >= length, () -> Json.write(value));
+        }
+    }
+
+    private static Data value(Random random, int depth) {
+        return switch (random.nextInt(depth > 3 ? 4 : 7)) {
+            case 0 -> Data.of(Double.longBitsToDouble(random.nextLong()));
+            case 1 -> Data.of((double) random.nextLong());
+            case 2 -> Data.of(random.nextBoolean());
+            case 3 -> Data.of(text(random));
+            case 4 -> Data.items(List.of());
+            case 5 -> Data.items(List.of(value(random, depth + 1), value(random, depth + 1)));
+            default ->
+                    Data.fields(
+                            Map.of(
+                                    "x" + text(random),
+                                    value(random, depth + 1),
+                                    "y",
+                                    Data.of(false)));
+        };
+    }
+
+    private static String text(Random random) {
+        return random.ints(random.nextInt(6), 0, 256)
+                .collect(StringBuilder::new, (b, c) -> b.append((char) c), StringBuilder::append)
+                .toString();
     }
 }

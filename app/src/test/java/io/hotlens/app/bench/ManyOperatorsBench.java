@@ -3,10 +3,6 @@ package io.hotlens.app.bench;
 import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
-import io.hotlens.app.llm.wire.Answer;
-import io.hotlens.app.llm.wire.Asked;
-import io.hotlens.app.llm.wire.WireServer;
-import io.hotlens.app.model.Wire;
 import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
@@ -25,19 +21,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /// Ten operators for each of twenty targets at a time, all of whose steps a model chooses that
 /// takes half a second for each. Nothing but the model should be waited for: prints the ratio of
-/// the time of the longest run to that of its model. The server's share of threads and processor
-/// time is in the figures, since it runs in this process.
+/// the time of the longest run to that of its model. The provider runs in a JVM of its own: its
+/// share of the processors is in the time, and told apart from ours.
 @Tag("bench")
 class ManyOperatorsBench {
 
@@ -53,39 +49,40 @@ class ManyOperatorsBench {
 
     @Test
     void twoHundredAtATime() throws IOException, InterruptedException {
-        for (int warm = 0; warm < 2; warm++) {
-            once("warm-up " + warm, Duration.ofMillis(100));
-        }
-        once("200 operators of 20 targets", THINKING);
-    }
-
-    private void once(String what, Duration thinking) throws IOException, InterruptedException {
-        try (var server = new WireServer(Wire.OPENAI, asked -> answer(asked, thinking))) {
-            settings(server);
-            List<Skill> skills = SKILLS.stream().<Skill>map(Errand::skill).toList();
-            var factory =
-                    new SessionFactory(
-                            _ -> new FakeTarget(),
-                            new SkillCatalog(skills),
-                            new ConfigFolder(folder));
-            var sessions = new ArrayList<Session>();
-            try {
-                for (int i = 0; i < TARGETS; i++) {
-                    sessions.add(factory.open(new JvmAddress.ThisJvm()));
-                }
-                measure(what, thinking, sessions);
-            } finally {
-                sessions.forEach(Session::close);
+        try (var provider = ThinkingProvider.start(ITERATIONS)) {
+            for (int warm = 0; warm < 2; warm++) {
+                once("warm-up " + warm, Duration.ofMillis(100), provider);
             }
+            once("200 operators of 20 targets", THINKING, provider);
         }
     }
 
-    private static void measure(String what, Duration thinking, List<Session> sessions)
+    private void once(String what, Duration thinking, ThinkingProvider provider)
+            throws IOException, InterruptedException {
+        settings(provider.baseUrl(thinking));
+        List<Skill> skills = SKILLS.stream().<Skill>map(Errand::skill).toList();
+        var factory =
+                new SessionFactory(
+                        _ -> new FakeTarget(), new SkillCatalog(skills), new ConfigFolder(folder));
+        var sessions = new ArrayList<Session>();
+        try {
+            for (int i = 0; i < TARGETS; i++) {
+                sessions.add(factory.open(new JvmAddress.ThisJvm()));
+            }
+            measure(what, thinking, sessions, provider);
+        } finally {
+            sessions.forEach(Session::close);
+        }
+    }
+
+    private static void measure(
+            String what, Duration thinking, List<Session> sessions, ThinkingProvider provider)
             throws InterruptedException {
         var threads = ManagementFactory.getThreadMXBean();
         int before = threads.getThreadCount();
         threads.resetPeakThreadCount();
         double cpu = cpuSeconds();
+        double others = provider.cpuSeconds();
         long begin = System.nanoTime();
         List<Investigations.Handle> handles =
                 sessions.stream()
@@ -98,12 +95,14 @@ class ManyOperatorsBench {
         }
         double wall = (System.nanoTime() - begin) / 1e9;
         double used = cpuSeconds() - cpu;
+        double usedByProvider = provider.cpuSeconds() - others;
         complete(reports);
         double ideal = ITERATIONS * thinking.toMillis() / 1e3;
         Spread runs = Spread.of(reports.stream().map(r -> r.duration().toMillis() / 1e3).toList());
         System.out.printf(
                 "%s: %.2f s, of which the model %.2f s; ratio %.2f (limit %.1f), median run %.2f;"
-                        + " %d threads before, at most %d; %.1f s of CPU, %.2f ms an iteration%n",
+                        + " %d threads before, at most %d; %.1f s of CPU, %.2f ms an iteration,"
+                        + " and %.1f s of the provider's%n",
                 what,
                 wall,
                 ideal,
@@ -113,7 +112,8 @@ class ManyOperatorsBench {
                 before,
                 threads.getPeakThreadCount(),
                 used,
-                used * 1e3 / (TARGETS * OPERATORS * ITERATIONS));
+                used * 1e3 / (TARGETS * OPERATORS * ITERATIONS),
+                usedByProvider);
     }
 
     private static void complete(List<OperatorReport> reports) {
@@ -134,29 +134,13 @@ class ManyOperatorsBench {
         return system.getProcessCpuTime() / 1e9;
     }
 
-    /// Thinks on a virtual thread.
-    private static Answer answer(Asked asked, Duration thinking) {
-        List<Asked.Said.Result> results = asked.results();
-        String first = results.isEmpty() ? "" : results.getFirst().text();
-        Errand.Choice choice = new Errand(ITERATIONS).choose(skill(asked), results.size(), first);
-        Answer answer = Answer.call(choice.tool(), choice.arguments());
-        return (exchange, wire) -> {
-            LockSupport.parkNanos(thinking.toNanos());
-            answer.give(exchange, wire);
-        };
-    }
-
-    private static String skill(Asked asked) {
-        return SKILLS.stream().filter(asked.system()::contains).findFirst().orElseThrow();
-    }
-
-    /// The server plays the operators, the rules the coordinator.
-    private void settings(WireServer server) throws IOException {
+    /// The provider plays the operators, the rules the coordinator.
+    private void settings(URI baseUrl) throws IOException {
         Data client =
                 Data.fields()
                         .put("provider", "openai")
                         .put("model", "m")
-                        .put("base_url", server.baseUrl().toString())
+                        .put("base_url", baseUrl.toString())
                         .build();
         Data models =
                 Data.fields()

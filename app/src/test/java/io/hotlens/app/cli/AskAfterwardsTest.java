@@ -3,32 +3,24 @@ package io.hotlens.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.fixture.CommandRig;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Asked;
 import io.hotlens.app.llm.wire.Thinker;
 import io.hotlens.app.llm.wire.WireServer;
 import io.hotlens.app.model.Wire;
-import io.hotlens.app.session.SessionFactory;
-import io.hotlens.app.settings.ConfigFolder;
-import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
-import io.hotlens.skills.target.Connector;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -37,41 +29,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Timeout(120)
 final class AskAfterwardsTest {
 
-    private static final Thinker DEADLOCK =
-            new Thinker(
-                    "threads",
-                    "return threads_deadlocks()",
-                    answer -> Json.write(answer).contains("OrderLock"),
-                    "deadlock");
-
-    @TempDir Path config;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandRig hotlens;
     private final List<Asked> questions = new CopyOnWriteArrayList<>();
 
+    AskAfterwardsTest(@TempDir Path config) {
+        this.hotlens = new CommandRig(config);
+    }
+
     private int investigate(Patient patient, String... more) {
-        var arguments =
-                new ArrayList<>(
-                        List.of(
-                                "investigate",
-                                "--pid",
-                                Long.toString(patient.pid()),
-                                "--reason",
-                                "it hangs"));
-        arguments.addAll(List.of(more));
-        return HotlensCommand.run(
-                arguments,
-                new SessionFactory(
-                        Connector::open, SkillCatalog.builtIn(), new ConfigFolder(config)),
-                (_, _) -> 0,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
+        return hotlens.investigate(patient, "it hangs", List.of(more));
     }
 
     /// Lets the operator look again for the first question, and answers with what was told.
     private Answer think(Asked asked) {
         if (asked.schema("answer").isEmpty()) {
-            return DEADLOCK.apply(asked);
+            return Thinker.DEADLOCK.apply(asked);
         }
         questions.add(asked);
         if (questions.size() == 1) {
@@ -91,9 +63,7 @@ final class AskAfterwardsTest {
 
     @Test
     void aModelAnswersAndLooksAgain() throws Exception {
-        Path key = config.resolve("keys.json");
-        Files.writeString(key, "{\"gemini:m\": \"fake-key\"}");
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        hotlens.key("gemini:m");
         try (var server = new WireServer(Wire.GEMINI, this::think);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
             int status =
@@ -106,12 +76,11 @@ final class AskAfterwardsTest {
                             server.baseUrl().toString(),
                             "--ask",
                             "do /srv/orders and they still wait?");
-            assertEquals(2, status, err::toString);
+            assertEquals(2, status, hotlens::err);
 
-            Data.Fields printed = (Data.Fields) Json.parse(out.toString());
-            Data.Fields answer = (Data.Fields) printed.items("answers").getFirst();
-            assertEquals("completed", answer.text("outcome").orElseThrow(), out::toString);
-            assertTrue(answer.text("answer").orElseThrow().startsWith("Still so: "), out::toString);
+            Data.Fields answer = (Data.Fields) hotlens.printed().items("answers").getFirst();
+            assertEquals("completed", answer.text("outcome").orElseThrow(), hotlens::out);
+            assertTrue(answer.text("answer").orElseThrow().startsWith("Still so: "), hotlens::out);
             assertEquals(1, answer.items("cites").size());
             Data.Fields usage = (Data.Fields) answer.get("usage").orElseThrow();
             assertTrue(usage.number("calls").orElseThrow() > 2, "the operator was asked too");
@@ -126,9 +95,9 @@ final class AskAfterwardsTest {
         try (Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(17))) {
             int status =
                     investigate(patient, "--skills", "threads", "--ask", "which threads deadlock?");
-            assertEquals(2, status, err::toString);
+            assertEquals(2, status, hotlens::err);
         }
-        String printed = out.toString();
+        String printed = hotlens.out();
         String asked = printed.substring(printed.indexOf("? which threads deadlock?"));
         assertTrue(asked.contains("Stands on: "), asked);
         assertTrue(asked.contains("Confidence high"), asked);

@@ -3,20 +3,16 @@ package io.hotlens.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.fixture.CommandRig;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Asked;
 import io.hotlens.app.llm.wire.Thinker;
 import io.hotlens.app.llm.wire.WireServer;
 import io.hotlens.app.model.Wire;
-import io.hotlens.app.session.SessionFactory;
-import io.hotlens.app.settings.ConfigFolder;
-import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.data.Data;
-import io.hotlens.skills.data.Json;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
-import io.hotlens.skills.target.Connector;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,8 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,33 +33,16 @@ import java.util.Map;
 @Timeout(120)
 class InvestigateByPipelineTest {
 
-    @TempDir Path config;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final CommandRig hotlens;
 
-    private int investigate(Patient patient, String... more) {
-        var arguments =
-                new ArrayList<>(
-                        List.of(
-                                "investigate",
-                                "--pid",
-                                Long.toString(patient.pid()),
-                                "--reason",
-                                "it is slow",
-                                "--json",
-                                "--strategy"));
-        arguments.addAll(List.of(more));
-        return HotlensCommand.run(
-                arguments,
-                new SessionFactory(
-                        Connector::open, SkillCatalog.builtIn(), new ConfigFolder(config)),
-                (_, _) -> 0,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
+    InvestigateByPipelineTest(@TempDir Path config) {
+        this.hotlens = new CommandRig(config);
     }
 
-    private Data.Fields printed() {
-        return (Data.Fields) Json.parse(out.toString());
+    private int investigate(Patient patient, String strategy, String... more) {
+        var arguments = new ArrayList<>(List.of("--json", "--strategy", strategy));
+        arguments.addAll(List.of(more));
+        return hotlens.investigate(patient, "it is slow", arguments);
     }
 
     private static List<Data.Fields> fields(List<Data> items) {
@@ -81,28 +58,28 @@ class InvestigateByPipelineTest {
     private void assertFound(Thinker thinker, Wire wire, Demo demo, int jdk) throws IOException {
         try (var server = new WireServer(wire, thinker);
                 Patient patient = Patient.start(demo, Jdk.find(jdk))) {
-            InvestigateWithAModelTest.settings(config, server, wire);
+            hotlens.settings(server, wire);
             int status = investigate(patient, "pipeline", "--model", "mine");
-            assertEquals(2, status, () -> out + err.toString());
+            assertEquals(2, status, hotlens::both);
             assertConcluded(thinker.type());
             assertEquals(
                     2,
                     server.asked().stream()
                             .filter(InvestigateByPipelineTest::ofTheCoordinator)
                             .count());
-            Data.Fields usage = (Data.Fields) printed().get("usage").orElseThrow();
+            Data.Fields usage = (Data.Fields) hotlens.printed().get("usage").orElseThrow();
             assertEquals(server.asked().size(), usage.number("calls").orElseThrow());
         }
     }
 
     private void assertConcluded(String type) {
-        assertEquals("pipeline", printed().text("strategy").orElseThrow());
-        assertEquals("completed", printed().text("outcome").orElseThrow(), out::toString);
-        Data.Fields insight = fields(printed().items("insights")).getFirst();
+        assertEquals("pipeline", hotlens.printed().text("strategy").orElseThrow());
+        assertEquals("completed", hotlens.printed().text("outcome").orElseThrow(), hotlens::out);
+        Data.Fields insight = fields(hotlens.printed().items("insights")).getFirst();
         Data.Fields root = (Data.Fields) insight.get("root_cause").orElseThrow();
-        assertEquals(type, root.text("type").orElseThrow(), out::toString);
+        assertEquals(type, root.text("type").orElseThrow(), hotlens::out);
         assertEquals("the model concludes " + type, insight.text("summary").orElseThrow());
-        List<Data.Fields> found = fields(printed().items("notifications"));
+        List<Data.Fields> found = fields(hotlens.printed().items("notifications"));
         List<Data> cited = insight.items("notification_ids");
         assertEquals(1, cited.size());
         Data.Fields evidence =
@@ -119,45 +96,45 @@ class InvestigateByPipelineTest {
     @ParameterizedTest
     @EnumSource
     void aDeadlockIsFound(Wire wire) throws IOException {
-        assertFound(InvestigateWithAModelTest.DEADLOCK, wire, Demo.DEADLOCK, 25);
+        assertFound(Thinker.DEADLOCK, wire, Demo.DEADLOCK, 25);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ANTHROPIC", "OLLAMA"})
     void aHeapLeakIsFound(Wire wire) throws IOException {
-        assertFound(InvestigateWithAModelTest.HEAP_LEAK, wire, Demo.HEAP_LEAK, 17);
+        assertFound(Thinker.HEAP_LEAK, wire, Demo.HEAP_LEAK, 17);
     }
 
     @Test
     void aRefusedKeyEndsWithItsSentenceAlsoWhenTheUserNamedTheSkills() throws IOException {
         try (var server = new WireServer(Wire.ANTHROPIC, Answer.status(401, Map.of(), "{}"));
                 Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
-            InvestigateWithAModelTest.settings(config, server, Wire.ANTHROPIC);
-            assertEquals(3, investigate(patient, "pipeline", "--model", "mine"), err::toString);
-            assertTrue(detail().contains("ANTHROPIC_API_KEY"), out::toString);
+            hotlens.settings(server, Wire.ANTHROPIC);
+            assertEquals(3, investigate(patient, "pipeline", "--model", "mine"), hotlens::err);
+            assertTrue(detail().contains("ANTHROPIC_API_KEY"), hotlens::out);
             assertEquals(1, server.asked().size());
 
-            out.getBuffer().setLength(0);
+            hotlens.clear();
             assertEquals(
                     3,
                     investigate(patient, "pipeline", "--model", "mine", "--skills", "gc"),
-                    err::toString);
-            assertTrue(detail().contains("ANTHROPIC_API_KEY"), out::toString);
+                    hotlens::err);
+            assertTrue(detail().contains("ANTHROPIC_API_KEY"), hotlens::out);
         }
     }
 
     private String detail() {
-        assertEquals("failed", printed().text("outcome").orElseThrow());
-        return printed().text("outcome_detail").orElseThrow();
+        assertEquals("failed", hotlens.printed().text("outcome").orElseThrow());
+        return hotlens.printed().text("outcome_detail").orElseThrow();
     }
 
     @Test
     void theRulesFollowNoStrategyAndOthersAreUnknown() {
         try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
             assertEquals(64, investigate(patient, "pipeline", "--model", "rules"));
-            assertTrue(err.toString().contains("leave the strategy out"), err::toString);
+            assertTrue(hotlens.err().contains("leave the strategy out"), hotlens::err);
             assertEquals(64, investigate(patient, "magic"));
-            assertTrue(err.toString().contains("choose loop or pipeline"), err::toString);
+            assertTrue(hotlens.err().contains("choose loop or pipeline"), hotlens::err);
         }
     }
 }

@@ -4,20 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.fixture.CommandRig;
 import io.hotlens.app.llm.wire.Answer;
 import io.hotlens.app.llm.wire.Thinker;
 import io.hotlens.app.llm.wire.WireServer;
 import io.hotlens.app.model.Wire;
 import io.hotlens.app.session.Session;
-import io.hotlens.app.session.SessionFactory;
-import io.hotlens.app.settings.ConfigFolder;
-import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.data.Data;
-import io.hotlens.skills.data.Json;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
-import io.hotlens.skills.target.Connector;
 import io.hotlens.skills.target.JvmAddress;
 
 import org.junit.jupiter.api.Tag;
@@ -28,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,80 +36,30 @@ import java.util.Map;
 @Timeout(120)
 class InvestigateWithAModelTest {
 
-    static final Thinker DEADLOCK =
-            new Thinker(
-                    "threads",
-                    "return threads_deadlocks()",
-                    answer -> Json.write(answer).contains("OrderLock"),
-                    "deadlock");
+    private final Path config;
+    private final CommandRig hotlens;
 
-    static final Thinker HEAP_LEAK =
-            new Thinker(
-                    "gc",
-                    "local l = gc_live_set() return {rising = l.slope_mb_per_min > 1 and l.r2 >"
-                            + " 0.8}",
-                    answer -> Json.write(answer).contains("\"rising\":true"),
-                    "heap_leak");
-
-    @TempDir Path config;
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int hotlens(List<String> arguments) {
-        return HotlensCommand.run(
-                arguments,
-                new SessionFactory(
-                        Connector::open, SkillCatalog.builtIn(), new ConfigFolder(config)),
-                (_, _) -> 0,
-                new PrintWriter(out, true),
-                new PrintWriter(err, true));
+    InvestigateWithAModelTest(@TempDir Path config) {
+        this.config = config;
+        this.hotlens = new CommandRig(config);
     }
 
     private int investigate(Patient patient, String... more) {
-        var arguments =
-                new ArrayList<>(
-                        List.of(
-                                "investigate",
-                                "--pid",
-                                Long.toString(patient.pid()),
-                                "--reason",
-                                "it is slow",
-                                "--json"));
+        var arguments = new ArrayList<>(List.of("--json"));
         arguments.addAll(List.of(more));
-        return hotlens(arguments);
-    }
-
-    private Data.Fields printed() {
-        return (Data.Fields) Json.parse(out.toString());
+        return hotlens.investigate(patient, "it is slow", arguments);
     }
 
     private void assertConcluded(String type, WireServer server) {
-        Data.Fields insight = (Data.Fields) printed().items("insights").getFirst();
+        Data.Fields insight = (Data.Fields) hotlens.printed().items("insights").getFirst();
         Data.Fields root = (Data.Fields) insight.get("root_cause").orElseThrow();
-        assertEquals(type, root.text("type").orElseThrow(), out::toString);
+        assertEquals(type, root.text("type").orElseThrow(), hotlens::out);
         assertEquals("the model concludes " + type, insight.text("summary").orElseThrow());
-        Data.Fields usage = (Data.Fields) printed().get("usage").orElseThrow();
+        Data.Fields usage = (Data.Fields) hotlens.printed().get("usage").orElseThrow();
         assertEquals(server.asked().size(), usage.number("calls").orElseThrow());
         assertEquals(
                 (double) WireServer.INPUT_TOKENS * server.asked().size(),
                 usage.number("input_tokens").orElseThrow());
-    }
-
-    /// The settings name the server; its key lies in the file for keys.
-    static void settings(Path config, WireServer server, Wire wire) throws IOException {
-        Data client =
-                Data.fields()
-                        .put("provider", wire.name().toLowerCase(java.util.Locale.ROOT))
-                        .put("model", "m")
-                        .put("base_url", server.baseUrl().toString())
-                        .build();
-        Data models =
-                Data.fields().put("clients", Data.fields().put("mine", client).build()).build();
-        Files.writeString(
-                config.resolve("settings.json"),
-                Json.write(Data.fields().put("models", models).build()));
-        Path keys = Files.writeString(config.resolve("keys.json"), "{\"mine\": \"fake-key\"}");
-        Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rw-------"));
     }
 
     private List<String> usualModels(Patient patient, String primary) throws IOException {
@@ -129,9 +73,7 @@ class InvestigateWithAModelTest {
                             "{\"models\":{\"primary\":\"%s\",".formatted(primary)));
         }
         try (Session session =
-                new SessionFactory(
-                                Connector::open, SkillCatalog.builtIn(), new ConfigFolder(config))
-                        .open(new JvmAddress.LocalProcess(patient.pid()))) {
+                hotlens.sessions().open(new JvmAddress.LocalProcess(patient.pid()))) {
             return session.usualModels();
         } finally {
             Files.writeString(file, written);
@@ -141,22 +83,22 @@ class InvestigateWithAModelTest {
     @ParameterizedTest
     @EnumSource
     void aModelOfTheSettingsFindsADeadlock(Wire wire) throws IOException {
-        try (var server = new WireServer(wire, DEADLOCK);
+        try (var server = new WireServer(wire, Thinker.DEADLOCK);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
-            settings(config, server, wire);
-            assertEquals(2, investigate(patient, "--model", "mine"), err::toString);
+            hotlens.settings(server, wire);
+            assertEquals(2, investigate(patient, "--model", "mine"), hotlens::err);
             assertConcluded("deadlock", server);
-            assertFalse((out + err.toString()).contains("fake-key"));
+            assertFalse(hotlens.both().contains("fake-key"));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void aModelFindsAHeapLeak(Wire wire) throws IOException {
-        try (var server = new WireServer(wire, HEAP_LEAK);
+        try (var server = new WireServer(wire, Thinker.HEAP_LEAK);
                 Patient patient = Patient.start(Demo.HEAP_LEAK, Jdk.find(17))) {
-            settings(config, server, wire);
-            assertEquals(2, investigate(patient, "--model", "mine"), err::toString);
+            hotlens.settings(server, wire);
+            assertEquals(2, investigate(patient, "--model", "mine"), hotlens::err);
             assertConcluded("heap_leak", server);
         }
     }
@@ -164,23 +106,23 @@ class InvestigateWithAModelTest {
     /// A primary model alone is no consent: the settings ask, and nobody is there to agree.
     @Test
     void nothingLeavesWithoutConsent() throws IOException {
-        try (var server = new WireServer(Wire.OPENAI, DEADLOCK);
+        try (var server = new WireServer(Wire.OPENAI, Thinker.DEADLOCK);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
-            settings(config, server, Wire.OPENAI);
+            hotlens.settings(server, Wire.OPENAI);
             Path file = config.resolve("settings.json");
             Files.writeString(
                     file,
                     Files.readString(file)
                             .replace("{\"models\":{", "{\"models\":{\"primary\":\"mine\","));
-            assertEquals(3, investigate(patient), err::toString);
+            assertEquals(3, investigate(patient), hotlens::err);
             assertEquals(List.of(), server.asked());
-            assertTrue(out.toString().contains("nobody agreed"), out::toString);
+            assertTrue(hotlens.out().contains("nobody agreed"), hotlens::out);
         }
     }
 
     @Test
     void aModelNeedsNoSettings() {
-        try (var server = new WireServer(Wire.OLLAMA, DEADLOCK);
+        try (var server = new WireServer(Wire.OLLAMA, Thinker.DEADLOCK);
                 Patient patient = Patient.start(Demo.DEADLOCK, Jdk.find(25))) {
             int status =
                     investigate(
@@ -189,7 +131,7 @@ class InvestigateWithAModelTest {
                             "ollama:m",
                             "--base-url",
                             server.baseUrl().toString());
-            assertEquals(2, status, err::toString);
+            assertEquals(2, status, hotlens::err);
             assertConcluded("deadlock", server);
         }
     }
@@ -198,9 +140,9 @@ class InvestigateWithAModelTest {
     void aRefusedKeyEndsWithItsSentence() throws IOException {
         try (var server = new WireServer(Wire.ANTHROPIC, Answer.status(401, Map.of(), "{}"));
                 Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
-            settings(config, server, Wire.ANTHROPIC);
-            assertEquals(3, investigate(patient, "--model", "mine"), err::toString);
-            String detail = out.toString();
+            hotlens.settings(server, Wire.ANTHROPIC);
+            assertEquals(3, investigate(patient, "--model", "mine"), hotlens::err);
+            String detail = hotlens.out();
             assertTrue(detail.contains("ANTHROPIC_API_KEY"), detail);
             assertEquals(1, server.asked().size());
             assertEquals(List.of("anthropic:m"), usualModels(patient, "mine"));
@@ -210,17 +152,17 @@ class InvestigateWithAModelTest {
 
     @Test
     void aFileOfKeysThatOthersMayReadEndsWithItsSentence() throws IOException {
-        try (var server = new WireServer(Wire.OPENAI, DEADLOCK);
+        try (var server = new WireServer(Wire.OPENAI, Thinker.DEADLOCK);
                 Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
-            settings(config, server, Wire.OPENAI);
+            hotlens.settings(server, Wire.OPENAI);
             Files.setPosixFilePermissions(
                     config.resolve("keys.json"), PosixFilePermissions.fromString("rw-r--r--"));
-            assertEquals(3, investigate(patient, "--model", "mine"), err::toString);
-            assertTrue(out.toString().contains("chmod 600"), out::toString);
-            assertFalse(out.toString().contains("crashed"), out::toString);
+            assertEquals(3, investigate(patient, "--model", "mine"), hotlens::err);
+            assertTrue(hotlens.out().contains("chmod 600"), hotlens::out);
+            assertFalse(hotlens.out().contains("crashed"), hotlens::out);
             assertEquals(List.of(), server.asked());
-            assertEquals(64, hotlens(List.of("models")));
-            assertTrue(err.toString().contains("chmod 600"), err::toString);
+            assertEquals(64, hotlens.run(List.of("models")));
+            assertTrue(hotlens.err().contains("chmod 600"), hotlens::err);
         }
     }
 
@@ -229,8 +171,8 @@ class InvestigateWithAModelTest {
         Files.writeString(config.resolve("settings.json"), "{\"models\": ");
         try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
             assertEquals(64, investigate(patient));
-            assertTrue(err.toString().contains("settings.json cannot be used"), err::toString);
-            assertFalse(err.toString().contains("at io.hotlens"), err::toString);
+            assertTrue(hotlens.err().contains("settings.json cannot be used"), hotlens::err);
+            assertFalse(hotlens.err().contains("at io.hotlens"), hotlens::err);
         }
     }
 
@@ -238,9 +180,9 @@ class InvestigateWithAModelTest {
     void anUnknownModelIsBadUsage() {
         try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25))) {
             assertEquals(64, investigate(patient, "--model", "nobody"));
-            assertTrue(err.toString().contains("'nobody'"), err::toString);
+            assertTrue(hotlens.err().contains("'nobody'"), hotlens::err);
             assertEquals(64, investigate(patient, "--model", "acme:m"));
-            assertTrue(err.toString().contains("no provider 'acme'"), err::toString);
+            assertTrue(hotlens.err().contains("no provider 'acme'"), hotlens::err);
         }
     }
 
@@ -251,9 +193,9 @@ class InvestigateWithAModelTest {
                         Wire.OPENAI,
                         Answer.call(
                                 "report_status", Data.fields().put("status", "ready").build()))) {
-            settings(config, server, Wire.OPENAI);
-            assertEquals(0, hotlens(List.of("models", "test", "mine")), err::toString);
-            assertTrue(out.toString().contains("tools      yes"), out::toString);
+            hotlens.settings(server, Wire.OPENAI);
+            assertEquals(0, hotlens.run(List.of("models", "test", "mine")), hotlens::err);
+            assertTrue(hotlens.out().contains("tools      yes"), hotlens::out);
             assertEquals(1, server.asked().size());
         }
     }
@@ -261,19 +203,23 @@ class InvestigateWithAModelTest {
     @Test
     void aModelThatTalksInsteadOfCallingIsNamed() throws IOException {
         try (var server = new WireServer(Wire.OPENAI, Answer.text("Hello!"))) {
-            settings(config, server, Wire.OPENAI);
-            assertEquals(69, hotlens(List.of("models", "test", "mine", "--json")));
-            assertTrue(printed().text("problem").orElse("").contains("without calling the tool"));
+            hotlens.settings(server, Wire.OPENAI);
+            assertEquals(69, hotlens.run(List.of("models", "test", "mine", "--json")));
+            assertTrue(
+                    hotlens.printed()
+                            .text("problem")
+                            .orElse("")
+                            .contains("without calling the tool"));
         }
     }
 
     @Test
     void theListShowsWhoHasAKey() throws IOException {
         try (var server = new WireServer(Wire.GEMINI, Answer.text(""))) {
-            settings(config, server, Wire.GEMINI);
-            assertEquals(0, hotlens(List.of("models")));
-            assertTrue(out.toString().contains("mine: gemini:m"), out::toString);
-            assertTrue(out.toString().contains("key found"), out::toString);
+            hotlens.settings(server, Wire.GEMINI);
+            assertEquals(0, hotlens.run(List.of("models")));
+            assertTrue(hotlens.out().contains("mine: gemini:m"), hotlens::out);
+            assertTrue(hotlens.out().contains("key found"), hotlens::out);
         }
     }
 }

@@ -23,6 +23,8 @@ class ChatMessagesTest {
 
     private static final Transcript START = Transcript.of("s", Data.of("go"));
 
+    private static final ChatMessages OPENAI = new ChatMessages(Provider.OPENAI);
+
     private static ToolCall call(String id) {
         return new ToolCall(id, "done", "{}");
     }
@@ -33,7 +35,7 @@ class ChatMessagesTest {
 
     /// One letter for each message: System, User, Model, Result.
     private static String shape(Transcript transcript) {
-        return ChatMessages.of(transcript, Provider.OPENAI).stream()
+        return OPENAI.of(transcript).stream()
                 .map(ChatMessagesTest::letter)
                 .collect(Collectors.joining());
     }
@@ -49,14 +51,12 @@ class ChatMessagesTest {
     }
 
     private static ToolExecutionResultMessage lastResult(Transcript transcript) {
-        return (ToolExecutionResultMessage) ChatMessages.of(transcript, Provider.OPENAI).getLast();
+        return (ToolExecutionResultMessage) OPENAI.of(transcript).getLast();
     }
 
     @Test
     void whatTheUserSaysInARowIsOneMessage() {
-        List<ChatMessage> messages =
-                ChatMessages.of(
-                        START.with(new Transcript.FromUser(Data.of("on"))), Provider.OPENAI);
+        List<ChatMessage> messages = OPENAI.of(START.with(new Transcript.FromUser(Data.of("on"))));
         assertEquals(UserMessage.from("\"go\"\n\"on\""), messages.getLast());
         assertEquals(2, messages.size());
     }
@@ -127,7 +127,7 @@ class ChatMessagesTest {
     }
 
     private static ToolExecutionRequest request(ToolCall call) {
-        var message = (AiMessage) ChatMessages.of(START.with(answer(call)), Provider.OPENAI).get(2);
+        var message = (AiMessage) OPENAI.of(START.with(answer(call))).get(2);
         return message.toolExecutionRequests().getFirst();
     }
 }

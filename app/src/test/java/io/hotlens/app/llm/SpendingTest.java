@@ -127,7 +127,7 @@ class SpendingTest {
         client(ledger(), SpendingLimits.DEFAULT).ask(ASKED, List.of());
         Files.writeString(
                 folder.resolve("spent.jsonl"), "{\"at\": \"2026-", StandardOpenOption.APPEND);
-        assertEquals(1, ledger().within(Duration.ofHours(1)).calls());
+        assertEquals(1, ledger().lastHour().calls());
     }
 
     @Test
@@ -135,6 +135,6 @@ class SpendingTest {
         Path inTheWay = Files.writeString(folder.resolve("taken"), "x");
         Ledger ledger = Ledger.in(LedgerFile.at(inTheWay.resolve("spent.jsonl")), () -> now);
         client(ledger, SpendingLimits.DEFAULT).ask(ASKED, List.of());
-        assertEquals(1, ledger.within(Duration.ofHours(1)).calls());
+        assertEquals(1, ledger.lastHour().calls());
     }
 }

@@ -8,6 +8,7 @@ import io.hotlens.app.fixture.FakeSkill;
 import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.insight.CausalModel;
 import io.hotlens.app.insight.InsightReview;
+import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.llm.ChatClient;
@@ -37,6 +38,7 @@ public final class Stage implements AutoCloseable {
     private final EventBus bus = new EventBus();
     private final Engine engine;
     private final LiveInvestigations investigations;
+    private volatile boolean broken;
 
     /// One of the two, by the tools that are offered; who coordinates also answers questions.
     private record Cast(ChatClient coordinator, ChatClient operator) implements ChatClient {
@@ -70,22 +72,32 @@ public final class Stage implements AutoCloseable {
                         new InsightReview(CausalModel.builtIn()),
                         bus,
                         new FollowUps(clock),
-                        choice ->
-                                RunModels.all(
-                                        choice instanceof ModelChoice.Rules
-                                                ? Model.rules(
-                                                        new RulesModel(
-                                                                Map.of(), CausalModel.builtIn()))
-                                                : new Model(
-                                                        "acme:thinker-1",
-                                                        new Cast(coordinator, operator),
-                                                        new RetryPolicy(
-                                                                List.of(
-                                                                        Duration.ZERO,
-                                                                        Duration.ZERO),
-                                                                _ -> {})),
-                                        iterations));
+                        choice -> models(choice, coordinator, operator, iterations));
         investigations = new LiveInvestigations(engine, new FakeTarget().info());
+    }
+
+    private RunModels models(
+            ModelChoice choice, ChatClient coordinator, ChatClient operator, int iterations) {
+        if (broken) {
+            throw new IllegalArgumentException("settings.json has no client 'mine'");
+        }
+        return RunModels.all(
+                choice instanceof ModelChoice.Rules
+                        ? Model.rules(new RulesModel(Map.of(), CausalModel.builtIn()))
+                        : new Model(
+                                "acme:thinker-1",
+                                new Cast(coordinator, operator),
+                                new RetryPolicy(List.of(Duration.ZERO, Duration.ZERO), _ -> {})),
+                iterations);
+    }
+
+    /// From now on there are no models, as with settings without the client.
+    void breakSettings() {
+        broken = true;
+    }
+
+    Investigation newest() {
+        return investigations.past().getFirst();
     }
 
     public EventBus bus() {

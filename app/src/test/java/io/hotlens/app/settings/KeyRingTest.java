@@ -21,7 +21,7 @@ import java.util.Optional;
 /// Where keys are found, and which places are refused.
 class KeyRingTest {
 
-    private static final KeyStoreCommand NO_STORE = new KeyStoreCommand(List.of(), List.of());
+    private static final KeyStoreCommand NO_STORE = KeyStoreCommand.NONE;
 
     @TempDir Path folder;
 
@@ -31,7 +31,9 @@ class KeyRingTest {
 
     private static KeyStoreCommand shell(String find, String keep) {
         return new KeyStoreCommand(
-                List.of("sh", "-c", find, "ACCOUNT"), List.of("sh", "-c", keep, "ACCOUNT"));
+                List.of("sh", "-c", find, "ACCOUNT"),
+                List.of("sh", "-c", keep, "ACCOUNT"),
+                List.of());
     }
 
     @Test
@@ -98,7 +100,30 @@ class KeyRingTest {
 
     @Test
     void aStoreThatIsNotInstalledIsAsOneWithoutTheKey() {
-        var missing = new KeyStoreCommand(List.of("no-such-command-here"), List.of());
+        var missing = new KeyStoreCommand(List.of("no-such-command-here"), List.of(), List.of());
         assertEquals(Optional.empty(), missing.find("gpt"));
+    }
+
+    @Test
+    void aForgottenKeyIsInNeitherPlaceAndTheOthersStay() throws IOException {
+        Path stored = Files.writeString(folder.resolve("stored-gpt"), "x");
+        var store =
+                new KeyStoreCommand(
+                        List.of(), List.of(), List.of("rm", folder + "/stored-gpt", "ACCOUNT"));
+        KeyRing ring = ring(store, Map.of("OPENAI_API_KEY", "fake-1"));
+        ring.keep("gpt", "fake-2");
+        ring.keep("other", "fake-3");
+
+        ring.forget("gpt");
+
+        assertTrue(Files.notExists(stored));
+        assertEquals(Optional.of("fake-1"), ring.key("gpt", Provider.OPENAI));
+        assertEquals(Optional.of("fake-3"), ring.key("other", Provider.OPENAI));
+    }
+
+    @Test
+    void nothingIsWrittenToForgetAKeyThatIsNotThere() {
+        ring(NO_STORE, Map.of()).forget("gpt");
+        assertTrue(Files.notExists(folder.resolve("keys.json")));
     }
 }

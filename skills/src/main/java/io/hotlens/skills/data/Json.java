@@ -1,30 +1,47 @@
 package io.hotlens.skills.data;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// [Data] as JSON text and back.
 public final class Json {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper()
+                    .registerModule(
+                            new SimpleModule().addSerializer(Data.class, new DataSerializer()));
+    private static final ObjectWriter WRITER = MAPPER.writerFor(Data.class);
+    private static final ObjectWriter PRETTY_WRITER = WRITER.withDefaultPrettyPrinter();
 
     private Json() {}
 
     public static String write(Data data) {
-        return node(data).toString();
+        return write(data, WRITER);
     }
 
     public static String writePretty(Data data) {
-        return node(data).toPrettyString();
+        return write(data, PRETTY_WRITER);
+    }
+
+    private static String write(Data data, ObjectWriter writer) {
+        try {
+            return writer.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "a value cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
     }
 
     /// Reads one JSON value.
@@ -36,26 +53,6 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
-    }
-
-    private static JsonNode node(Data data) {
-        return switch (data) {
-            case Data.Text(String value) -> NODES.textNode(value);
-            case Data.Num num when num.isWhole() -> NODES.numberNode((long) num.value());
-            case Data.Num(double value) -> NODES.numberNode(value);
-            case Data.Bool(boolean value) -> NODES.booleanNode(value);
-            case Data.Items(List<Data> values) -> {
-                ArrayNode array = NODES.arrayNode();
-                values.forEach(item -> array.add(node(item)));
-                yield array;
-            }
-            case Data.Fields fields -> {
-                ObjectNode object = NODES.objectNode();
-                fields.values().forEach((name, item) -> object.set(name, node(item)));
-                yield object;
-            }
-            case Data.Nothing _ -> NODES.nullNode();
-        };
     }
 
     private static Data data(JsonNode node) {
@@ -75,5 +72,45 @@ public final class Json {
             }
             case BINARY, MISSING, NULL, POJO -> Data.NOTHING;
         };
+    }
+
+    /// Writes a value as it goes through it, without a tree in between.
+    @SuppressWarnings("serial")
+    private static final class DataSerializer extends StdSerializer<Data> {
+
+        DataSerializer() {
+            super(Data.class);
+        }
+
+        @Override
+        public void serialize(Data data, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
+            write(data, out);
+        }
+
+        private static void write(Data data, JsonGenerator out) throws IOException {
+            switch (data) {
+                case Data.Text(String value) -> out.writeString(value);
+                case Data.Num num when num.isWhole() -> out.writeNumber((long) num.value());
+                case Data.Num(double value) -> out.writeNumber(value);
+                case Data.Bool(boolean value) -> out.writeBoolean(value);
+                case Data.Items(List<Data> values) -> {
+                    out.writeStartArray();
+                    for (Data value : values) {
+                        write(value, out);
+                    }
+                    out.writeEndArray();
+                }
+                case Data.Fields fields -> {
+                    out.writeStartObject();
+                    for (Map.Entry<String, Data> field : fields.values().entrySet()) {
+                        out.writeFieldName(field.getKey());
+                        write(field.getValue(), out);
+                    }
+                    out.writeEndObject();
+                }
+                case Data.Nothing _ -> out.writeNull();
+            }
+        }
     }
 }

@@ -20,9 +20,9 @@ public final class Secrets {
             Pattern.compile(".*" + SECRET_NAME + "$", Pattern.CASE_INSENSITIVE);
 
     /// @param may whether a text can hold what the pattern finds; cheap, and wrong only with `true`
-    private record Rule(Predicate<String> may, Pattern pattern, String replacement) {}
+    record Rule(Predicate<String> may, Pattern pattern, String replacement) {}
 
-    private static final List<Rule> BUILT_IN =
+    static final List<Rule> BUILT_IN =
             List.of(
                     rule(
                             has("-----BEGIN "),
@@ -34,7 +34,7 @@ public final class Secrets {
                             "\\beyJ[A-Za-z0-9_-]{5,}\\.[A-Za-z0-9_-]{5,}(?:\\.[A-Za-z0-9_-]*)?",
                             MARK),
                     rule(
-                            Secrets::hasSpace,
+                            text -> Letters.haveAny(text, "bearer", "basic"),
                             "(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/_.=~-]{8,}",
                             "$1 " + MARK),
                     rule(
@@ -58,7 +58,7 @@ public final class Secrets {
                             MARK),
                     rule(has("gh"), "\\bgh[pousr]_[A-Za-z0-9]{20,}", MARK),
                     rule(
-                            has("@"),
+                            text -> text.lastIndexOf('.') > text.indexOf('@') && text.contains("@"),
                             "(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,6}\\.[A-Za-z]{2,24}\\b",
                             MARK));
 
@@ -98,15 +98,6 @@ public final class Secrets {
 
     private static Predicate<String> has(String part) {
         return text -> text.contains(part);
-    }
-
-    private static boolean hasSpace(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) <= ' ') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Whether one of the letters that end the name of a secret stands before `=` or `:`, but for

@@ -201,7 +201,7 @@ final class ModelsViewModel {
                 });
     }
 
-    /// Removes the client that is about to leave; its key stays where it is kept.
+    /// Removes the client that is about to leave, and its stored key.
     void remove() {
         leaving.get()
                 .ifPresent(

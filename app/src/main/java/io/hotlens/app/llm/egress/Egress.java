@@ -1,6 +1,7 @@
 package io.hotlens.app.llm.egress;
 
 import io.hotlens.app.access.Redactor;
+import io.hotlens.app.llm.ByIdentity;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.LlmException;
 import io.hotlens.app.llm.Reply;
@@ -46,6 +47,7 @@ public final class Egress {
     private final TextCleaner.Stock stock = new TextCleaner.Stock();
     private final Restorer restorer = new Restorer(stock.pseudonyms());
     private final Map<ToolCall, ToolCall> said = Collections.synchronizedMap(new WeakHashMap<>());
+    private final ByIdentity<ToolSpec, Integer> toolChars = new ByIdentity<>();
     private final Agreement agreement;
     private volatile MessageCleaner cleaner;
     private volatile boolean blind;
@@ -109,9 +111,20 @@ public final class Egress {
                                 model,
                                 request.transcript(),
                                 tools,
-                                RequestText.opening(transcript.system(), tools) + request.chars(),
+                                opening(transcript.system(), tools) + request.chars(),
                                 request.withheld()));
         return restored(provider.ask(request.transcript(), tools));
+    }
+
+    /// Chars of a request before its messages.
+    private int opening(String system, List<ToolSpec> tools) {
+        return RequestText.system(system).length()
+                + tools.stream()
+                        .mapToInt(
+                                tool ->
+                                        toolChars.get(
+                                                tool, one -> 1 + RequestText.line(one).length()))
+                        .sum();
     }
 
     /// What is shown of the originals has lost its secrets as well.

@@ -1,6 +1,7 @@
 package io.hotlens.app.llm.egress;
 
 import io.hotlens.app.access.Redactor;
+import io.hotlens.app.llm.ByIdentity;
 import io.hotlens.app.llm.ToolCall;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.skills.data.Data;

@@ -17,8 +17,8 @@ final class RequestText {
     /// System prompt, tools and messages, one JSON object a line.
     static String of(Transcript transcript, List<ToolSpec> tools) {
         var lines = new ArrayList<String>();
-        lines.add(Json.write(Data.fields().put("system", transcript.system()).build()));
-        tools.forEach(tool -> lines.add(Json.write(of(tool))));
+        lines.add(system(transcript.system()));
+        tools.forEach(tool -> lines.add(line(tool)));
         transcript.messages().forEach(message -> lines.add(line(message)));
         return String.join("\n", lines);
     }
@@ -28,17 +28,17 @@ final class RequestText {
         return Json.write(of(message));
     }
 
-    /// Chars of a request before its messages.
-    static int opening(String system, List<ToolSpec> tools) {
-        return of(new Transcript(system, List.of()), tools).length();
+    static String system(String prompt) {
+        return Json.write(Data.fields().put("system", prompt).build());
     }
 
-    private static Data of(ToolSpec tool) {
-        return Data.fields()
-                .put("tool", tool.name())
-                .put("description", tool.description())
-                .put("schema", tool.schema())
-                .build();
+    static String line(ToolSpec tool) {
+        return Json.write(
+                Data.fields()
+                        .put("tool", tool.name())
+                        .put("description", tool.description())
+                        .put("schema", tool.schema())
+                        .build());
     }
 
     private static Data of(Transcript.Message message) {

@@ -13,40 +13,7 @@ import java.util.stream.Stream;
 /// URLs and paths. Each rule reads the text once.
 final class Rules {
 
-    private static final Pattern MAIL =
-            Pattern.compile(
-                    "(?<![A-Za-z0-9._%+:/-])[A-Za-z0-9._%+-]++@[A-Za-z0-9-]{1,63}"
-                            + "(?:\\.[A-Za-z0-9-]{1,63}){0,6}\\.[A-Za-z]{2,24}(?![A-Za-z0-9])");
-    private static final Pattern NAME_AND_COLON =
-            Pattern.compile("(?<![\\w.$])[A-Za-z][\\w.$]*+(?=: )");
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"\n]++)\"");
     private static final int QUOTED_LEAST = 8;
-    private static final Pattern SQL =
-            Pattern.compile(
-                    "(?i)(?<![\\w.])(?:select\\s[\\s\\S]{1,1000}?\\sfrom\\s"
-                        + "|insert\\s{1,9}into\\s|update\\s{1,9}[\\w.\"`\\[\\]]{1,100}\\s{1,9}set\\s"
-                        + "|delete\\s{1,9}from\\s|merge\\s{1,9}into\\s|truncate\\s{1,9}table\\s"
-                        + "|(?:create|alter|drop)\\s{1,9}(?:unique\\s{1,9})?(?:table|index|view)\\s"
-                        + "|with\\s{1,9}\\w{1,60}\\s{1,9}as\\s{0,9}\\()");
-    private static final Pattern OPTION =
-            Pattern.compile(
-                    "(?<![\\w-])(-D[\\w.$-]*+|-XX:\\w++|[A-Z][A-Z0-9_]{2,63}+)=(\"[^\"]*+\"|[^\\s\"]++)");
-    private static final Pattern USER =
-            Pattern.compile(
-                    "(?i)(?<![\\w.])(?:user(?:[-_ ]?name)?|login|account|principal)"
-                        + "(?:\\s{0,3}[=:]\\s{0,3}['\"]?|\\s'|\\s\")([\\w@\\\\][\\w.@\\\\-]*+)");
-    private static final Pattern JDBC =
-            Pattern.compile("(?i)(?<![A-Za-z0-9])jdbc:[a-z0-9]{1,30}:([^\\s\"'<>)]++)");
-    private static final Pattern URL =
-            Pattern.compile("(?<![A-Za-z0-9+.-])([A-Za-z][A-Za-z0-9+.-]*+)://([^\\s\"'<>)\\]}]++)");
-    private static final Pattern PATH =
-            Pattern.compile(
-                    "(?<![\\w./\\\\<\uE001-])(?:~?/[^\\s\"'<>|;,()\\[\\]\uE000\uE001]++"
-                            + "|[A-Za-z]:[\\\\/][^\\s\"'<>|;,()\uE000\uE001]++"
-                            + "|\\\\\\\\[\\w.$-]++\\\\[^\\s\"'<>|;,()\uE000\uE001]++)");
-    private static final Pattern IPV6 =
-            Pattern.compile(
-                    "(?<![\\w:.])(?:[0-9a-fA-F]{0,4}:){2,7}[0-9a-fA-F]{0,4}(?![\\w:]|\\.[0-9])");
 
     /// What the JVM itself says, the same everywhere.
     private static final Set<String> OF_THE_JVM =
@@ -73,30 +40,25 @@ final class Rules {
     private Rules() {}
 
     static List<Span> mails(String text) {
-        return spansWhere(text.indexOf('@') >= 0, MAIL, text, m -> whole(m, StandIn.MAIL));
+        return spans(Shape.MAIL, text, m -> whole(m, StandIn.MAIL));
     }
 
     /// What stands behind the name of an exception, up to the end of the line.
     static List<Span> exceptionMessages(String text) {
-        if (!text.contains(": ")) {
+        if (!Shape.EXCEPTION.may(text)) {
             return List.of();
         }
         var found = new ArrayList<Span>();
-        Matcher matcher = NAME_AND_COLON.matcher(text);
+        Matcher matcher = Shape.EXCEPTION.matcher(text);
         int from = 0;
         while (from <= text.length() && matcher.find(from)) {
             from = matcher.end();
-            String name = matcher.group();
-            if (name.endsWith("Exception")
-                    || name.endsWith("Error")
-                    || name.endsWith("Throwable")) {
-                int newLine = text.indexOf('\n', from);
-                int end = newLine < 0 ? text.length() : newLine;
-                if (end > from + 2 && !isOfTheJvm(text.substring(from + 2, end))) {
-                    found.add(new Span(from + 2, end, StandIn.LOG_TEXT));
-                }
-                from = end;
+            int newLine = text.indexOf('\n', from);
+            int end = newLine < 0 ? text.length() : newLine;
+            if (end > from + 2 && !isOfTheJvm(text.substring(from + 2, end))) {
+                found.add(new Span(from + 2, end, StandIn.LOG_TEXT));
             }
+            from = end;
         }
         return found;
     }
@@ -107,9 +69,8 @@ final class Rules {
 
     /// Sentences in double quotes: an observation quotes records of a log so.
     static List<Span> quoted(String text) {
-        return spansWhere(
-                text.indexOf('"') >= 0,
-                QUOTED,
+        return spans(
+                Shape.QUOTED,
                 text,
                 m ->
                         m.group(1).length() >= QUOTED_LEAST && m.group(1).strip().indexOf(' ') > 0
@@ -119,7 +80,10 @@ final class Rules {
 
     /// A statement, up to the quote that ends it or the end of the text.
     static List<Span> sql(String text) {
-        Matcher matcher = SQL.matcher(text);
+        if (!Shape.SQL.may(text)) {
+            return List.of();
+        }
+        Matcher matcher = Shape.SQL.matcher(text);
         var found = new ArrayList<Span>();
         int from = 0;
         while (from < text.length() && matcher.find(from)) {
@@ -140,9 +104,8 @@ final class Rules {
 
     /// Values in `-Dname=value`, `-XX:Name=value` and `NAME=value`.
     static List<Span> options(String text) {
-        return spansWhere(
-                text.indexOf('=') >= 0,
-                OPTION,
+        return spans(
+                Shape.OPTION,
                 text,
                 m ->
                         trimmed(text, m.start(2), m.end(2), StandIn.PROPERTY)
@@ -165,29 +128,20 @@ final class Rules {
     }
 
     static List<Span> users(String text) {
-        return spansWhere(
-                text.indexOf('=') >= 0
-                        || text.indexOf(':') >= 0
-                        || text.indexOf('\'') >= 0
-                        || text.indexOf('"') >= 0,
-                USER,
+        return spans(
+                Shape.USER,
                 text,
                 m -> Words.isPublicName(m.group(1)) ? Stream.empty() : group(m, StandIn.USER));
     }
 
     static List<Span> jdbcUrls(String text) {
-        return spansWhere(
-                text.indexOf(':') >= 0,
-                JDBC,
-                text,
-                m -> trimmed(text, m.start(1), m.end(1), StandIn.URL));
+        return spans(Shape.JDBC, text, m -> trimmed(text, m.start(1), m.end(1), StandIn.URL));
     }
 
     /// URLs but for their scheme; those of files count as paths.
     static List<Span> urls(String text) {
-        return spansWhere(
-                text.contains("://"),
-                URL,
+        return spans(
+                Shape.URL,
                 text,
                 m ->
                         trimmed(
@@ -198,9 +152,8 @@ final class Rules {
     }
 
     static List<Span> paths(String text) {
-        return spansWhere(
-                text.indexOf('/') >= 0 || text.indexOf('\\') >= 0,
-                PATH,
+        return spans(
+                Shape.PATH,
                 text,
                 m ->
                         trimmed(text, m.start(), m.end(), StandIn.PATH)
@@ -217,9 +170,8 @@ final class Rules {
     }
 
     static List<Span> addresses(String text) {
-        return spansWhere(
-                text.indexOf(':') != text.lastIndexOf(':'),
-                IPV6,
+        return spans(
+                Shape.IPV6,
                 text,
                 m -> {
                     String address = m.group();
@@ -250,9 +202,8 @@ final class Rules {
         return last > start ? Stream.of(new Span(start, last, kind)) : Stream.empty();
     }
 
-    /// @param may whether the text holds what the pattern needs; saves reading the others
-    private static List<Span> spansWhere(
-            boolean may, Pattern pattern, String text, Function<MatchResult, Stream<Span>> make) {
-        return may ? pattern.matcher(text).results().flatMap(make).toList() : List.of();
+    private static List<Span> spans(
+            Shape shape, String text, Function<MatchResult, Stream<Span>> make) {
+        return shape.may(text) ? shape.matcher(text).results().flatMap(make).toList() : List.of();
     }
 }

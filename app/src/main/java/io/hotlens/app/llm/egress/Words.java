@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
 /// of classes, packages and threads.
 final class Words {
 
-    private static final Pattern WORD =
-            Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.$-]*+(?::([0-9]{1,5})(?![0-9]))?");
     private static final Pattern IPV4 = Pattern.compile("(?:[0-9]{1,3}\\.){3}[0-9]{1,3}");
     private static final Pattern OWN_IPV4 = Pattern.compile("127\\..*|0\\.0\\.0\\.0|255\\..*");
     private static final Pattern UUID =
@@ -25,7 +21,7 @@ final class Words {
             Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
 
     /// An identifier, an address or a long run within a word, such as the name of a thread.
-    private static final Pattern PART =
+    static final Pattern PART =
             Pattern.compile(
                     "(?<![0-9A-Fa-f])"
                             + UUID
@@ -33,6 +29,7 @@ final class Words {
                             + IPV4
                             + "(?!\\.?[0-9])|[A-Za-z0-9]{16,}+");
 
+    private static final Pattern LAST_NUMBER = Pattern.compile("[0-9]++$");
     private static final Pattern STARRED = Pattern.compile("[A-Za-z0-9*]{8,}+");
 
     private static final Set<String> PACKAGE_ROOTS =
@@ -57,6 +54,7 @@ final class Words {
 
     private static final double RANDOM_CHANGES = 0.4;
     private static final int LONG_PART = 16;
+    private static final int UUID_LENGTH = 36;
 
     private Words() {}
 
@@ -82,30 +80,27 @@ final class Words {
 
     static List<Span> find(String text) {
         var found = new ArrayList<Span>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            boolean glued = matcher.start() > 0 && text.charAt(matcher.start() - 1) == '@';
-            boolean call = matcher.end() < text.length() && text.charAt(matcher.end()) == '(';
-            word(matcher, glued || call).forEach(found::add);
+        for (Word word : Word.in(text)) {
+            boolean glued = word.start() > 0 && text.charAt(word.start() - 1) == '@';
+            boolean call = word.next() < text.length() && text.charAt(word.next()) == '(';
+            find(text, word, glued || call, found);
         }
         return found;
     }
 
     /// @param code whether it is part of what is surely code, such as the name before a bracket
-    private static Stream<Span> word(MatchResult match, boolean code) {
-        int end = match.group(1) == null ? match.end() : match.start(1) - 1;
-        String group = match.group();
-        int length = end - match.start();
-        while (group.charAt(length - 1) == '.' || group.charAt(length - 1) == '-') {
-            length--;
+    private static void find(String text, Word place, boolean code, List<Span> found) {
+        int end = place.end();
+        while (text.charAt(end - 1) == '.' || text.charAt(end - 1) == '-') {
+            end--;
         }
-        String word = group.substring(0, length);
-        Optional<StandIn> kind = code ? Optional.empty() : kind(word, match.group(1) != null);
+        String word = text.substring(place.start(), end);
+        Optional<StandIn> kind = code ? Optional.empty() : kind(word, place.hasPort());
         if (kind.isPresent()) {
-            int from = match.start();
-            return Stream.of(new Span(from, from + word.length(), kind.get()));
+            found.add(new Span(place.start(), end, kind.get()));
+        } else if (mayHavePart(word)) {
+            parts(word, place.start()).forEach(found::add);
         }
-        return parts(word, match.start());
     }
 
     private static Optional<StandIn> kind(String word, boolean port) {
@@ -122,10 +117,11 @@ final class Words {
     private static Optional<StandIn> dotted(String word, String ending, boolean port) {
         String first = word.substring(0, word.indexOf('.'));
         boolean digitsFirst = first.chars().allMatch(c -> c >= '0' && c <= '9');
-        String last = ending.toLowerCase(Locale.ROOT).replaceFirst("-.*", "");
         if (word.indexOf('$') >= 0 || digitsFirst || PACKAGE_ROOTS.contains(first)) {
             return Optional.empty();
         }
+        int dash = ending.indexOf('-');
+        String last = (dash < 0 ? ending : ending.substring(0, dash)).toLowerCase(Locale.ROOT);
         if (FILE_ENDINGS.contains(last)) {
             return Optional.of(StandIn.PATH);
         }
@@ -153,10 +149,21 @@ final class Words {
                         .toList();
     }
 
-    private static Stream<Span> parts(String word, int at) {
-        if (word.length() < LONG_PART && word.indexOf('.') < 0) {
-            return Stream.empty();
+    /// Whether [#PART] may be found in a word; wrong only with `true`.
+    static boolean mayHavePart(String word) {
+        int run = 0;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            run = Word.isLetterOrDigit(c) ? run + 1 : 0;
+            boolean inNumbers = c == '.' && i > 0 && Word.isDigit(word.charAt(i - 1));
+            if (run == LONG_PART || inNumbers || (c == '-' && word.length() >= UUID_LENGTH)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static Stream<Span> parts(String word, int at) {
         return PART.matcher(word)
                 .results()
                 .flatMap(
@@ -175,7 +182,7 @@ final class Words {
 
     /// Whether a run of letters and digits looks drawn by chance and not made of words.
     static boolean isOpaque(String run) {
-        String body = run.replaceAll("[0-9]++$", "");
+        String body = LAST_NUMBER.matcher(run).replaceAll("");
         boolean mixed = body.chars().anyMatch(Character::isDigit);
         boolean letters = body.chars().anyMatch(Character::isLetter);
         boolean hex = run.chars().allMatch(c -> Character.digit(c, 16) >= 0);

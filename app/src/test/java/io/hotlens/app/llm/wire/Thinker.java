@@ -19,6 +19,21 @@ import java.util.function.Predicate;
 public record Thinker(String skill, String script, Predicate<Data.Fields> seen, String type)
         implements Function<Asked, Answer> {
 
+    public static final Thinker DEADLOCK =
+            new Thinker(
+                    "threads",
+                    "return threads_deadlocks()",
+                    answer -> Json.write(answer).contains("OrderLock"),
+                    "deadlock");
+
+    public static final Thinker HEAP_LEAK =
+            new Thinker(
+                    "gc",
+                    "local l = gc_live_set() return {rising = l.slope_mb_per_min > 1 and l.r2 >"
+                            + " 0.8}",
+                    answer -> Json.write(answer).contains("\"rising\":true"),
+                    "heap_leak");
+
     private static final Data NOTHING = Data.fields().build();
 
     @Override

@@ -1,4 +1,4 @@
-package io.hotlens.app.llm.egress;
+package io.hotlens.app.llm;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +8,11 @@ import java.lang.ref.WeakReference;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Values by the instance that each belongs to, as long as somebody else holds that instance; a
 /// value must not hold it. Safe from any thread.
-final class ByIdentity<K, V> {
+public final class ByIdentity<K, V> {
 
     private static final class Key<K> extends WeakReference<K> {
         private final int hash;
@@ -40,11 +41,22 @@ final class ByIdentity<K, V> {
     private final Map<Key<K>, V> values = new HashMap<>();
     private final ReferenceQueue<K> gone = new ReferenceQueue<>();
 
-    synchronized Optional<V> get(K instance) {
+    public synchronized Optional<V> get(K instance) {
         return Optional.ofNullable(values.get(new Key<>(instance, null)));
     }
 
-    synchronized void put(K instance, V value) {
+    /// The value of the instance, made when it has none yet.
+    public V get(K instance, Function<? super K, ? extends V> make) {
+        return get(instance)
+                .orElseGet(
+                        () -> {
+                            V made = make.apply(instance);
+                            put(instance, made);
+                            return made;
+                        });
+    }
+
+    public synchronized void put(K instance, V value) {
         for (Reference<? extends K> one = gone.poll(); one != null; one = gone.poll()) {
             values.remove(one);
         }
