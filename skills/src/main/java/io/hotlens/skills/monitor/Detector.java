@@ -21,6 +21,10 @@ import java.util.Optional;
 public final class Detector {
 
     private static final Duration SETTLING = Duration.ofMinutes(10);
+
+    /// Values closer together than this, in milliseconds, are no news of each other.
+    private static final long NEIGHBOURS = 30_000;
+
     private static final double PER_DAY = Duration.ofDays(1).toMillis();
 
     /// How many false escalations a day the bar allows.
@@ -66,8 +70,7 @@ public final class Detector {
         judged.forEach(one -> one.count(settings.zThreshold(), calmRequired()));
         switch (state) {
             case DetectorState.Watching _ -> judge(at, judged, events);
-            case DetectorState.Learning _, DetectorState.Cooling _ ->
-                    judged.forEach(Watched::resetRun);
+            case DetectorState.Learning _, DetectorState.Cooling _ -> judged.forEach(Watched::skip);
         }
         return events;
     }
@@ -79,7 +82,7 @@ public final class Detector {
         }
         var one = new Watched(metric, learned);
         if (restartedAt.isBefore(Instant.MAX)) {
-            one.restart();
+            one.restart(warmAt());
         }
         return one;
     }
@@ -95,7 +98,11 @@ public final class Detector {
     /// baselines is kept.
     public void restarted(Instant at) {
         restartedAt = at;
-        watched.values().forEach(Watched::restart);
+        watched.values().forEach(one -> one.restart(warmAt()));
+    }
+
+    private Instant warmAt() {
+        return restartedAt.plus(settling().dividedBy(2));
     }
 
     private Duration settling() {
@@ -151,7 +158,8 @@ public final class Detector {
     /// The rarity that all metrics of a day together reach by chance a hundredth of a time; more
     /// when the threshold asks for more than usual.
     private double bar() {
-        double values = watched.size() * PER_DAY / settings.collectionInterval().toMillis();
+        long apart = Math.max(settings.collectionInterval().toMillis(), NEIGHBOURS);
+        double values = watched.size() * PER_DAY / apart;
         double stricter =
                 Judgement.decades(settings.zThreshold())
                         - Judgement.decades(MonitorSettings.DEFAULT.zThreshold());

@@ -91,14 +91,14 @@ final class Expectation {
     }
 
     /// Learns the value of the moment that was looked at last.
-    void learn(double value, double floor, long values, boolean young) {
-        day.learn(dayPhase, young ? value : byDay.capped(value, floor));
-        hour.learn(hourPhase, young ? value : byHour.capped(value, floor));
+    void learn(double value, double floor, double least, long values, boolean young) {
+        day.learn(dayPhase, young ? value : byDay.capped(value, least));
+        hour.learn(hourPhase, young ? value : byHour.capped(value, least));
         double weight = Math.max(1.0 / values, LEVEL_FORGETTING);
-        level += weight * ((young ? value : byLevel.capped(value, floor)) - level);
+        level += weight * ((young ? value : byLevel.capped(value, least)) - level);
         lagging += weight * (level - lagging);
         for (Fit fit : fits) {
-            fit.learn(value, floor, values, young);
+            fit.learn(value, floor, least, values, young);
         }
     }
 

@@ -50,14 +50,16 @@ final class Fit {
 
     /// Learns how far off the expected value was.
     ///
+    /// @param floor the least spread that errors are measured by
+    /// @param least the least spread that outliers are told by, which no outlier widens
     /// @param values how many values the metric has had
     /// @param young whether too few for an outlier to be told
-    void learn(double value, double floor, long values, boolean young) {
+    void learn(double value, double floor, double least, long values, boolean young) {
         double error = value - expected;
         double scale = spread(floor);
         double z = error / scale;
         double now = Math.log(scale) + Math.log1p(z * z);
-        double off = Math.abs((young ? value : capped(value, floor)) - expected);
+        double off = Math.abs((young ? value : capped(value, least)) - expected);
         if (!young) {
             now = Math.min(now, loss + MOST_LOSS);
         }

@@ -4,9 +4,11 @@ package io.hotlens.skills.monitor;
 ///
 /// @param score decades of rarity: 3 means about one value in a thousand is as odd
 /// @param onset the score when something begins here, 0 while it goes on or nothing is odd
+/// @param lasting the part of the score that is not of this value alone
 /// @param expected what was expected
 /// @param spread how far from it values usually are, like a standard deviation
-public record Judgement(double score, double onset, double expected, double spread) {
+public record Judgement(
+        double score, double onset, double lasting, double expected, double spread) {
 
     static final double MAX_Z = 37;
 

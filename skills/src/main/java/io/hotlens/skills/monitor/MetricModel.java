@@ -24,6 +24,8 @@ public final class MetricModel {
     private static final double STEPS_WEIGHT = 0.2;
     private static final double RANGE_WEIGHT = 2;
 
+    private static final double FEW = 180;
+
     /// Fewer values than this tell neither an outlier nor an anomaly.
     static final int YOUNG = 30;
 
@@ -76,26 +78,32 @@ public final class MetricModel {
         }
         boolean young = values <= YOUNG;
         double range = Math.max(0, highest - lowest);
-        double floor =
-                Math.max(
-                        floors.of(expects.level()),
-                        FLOOR_OF_RANGE * range + FLOOR_OF_VALUE * Math.abs(value) + LEAST_FLOOR);
+        double least = Math.max(floors.of(expects.level()), tiny(value));
+        double floor = Math.max(least, FLOOR_OF_RANGE * range);
         expects.look(at.getEpochSecond(), values);
         double expected = expects.value();
         double spread = expects.spread(floor);
         double z = Math.clamp((value - expected) / spread, -MOST_Z, MOST_Z);
-        double score =
-                meanLeaves(z)
-                        + STEPS_WEIGHT * stepsChange(value, floor, young)
-                        + beyond(value, range, floor);
-        expects.learn(value, floor, values, young);
+        double ofMeans = meansLeave(z);
+        double ofSteps = stepsChange(value, floor, young);
+        double score = ofMeans + STEPS_WEIGHT * ofSteps + beyond(value, range, floor);
+        expects.learn(value, floor, least, values, young);
         if (young) {
-            return new Judgement(0, 0, expected, spread);
+            return new Judgement(0, 0, 0, expected, spread);
         }
-        return new Judgement(score, onset.of(score, values), expected, spread);
+        return new Judgement(
+                Math.max(score, ofSteps),
+                onset.of(score, values),
+                Math.max(ofMeans, ofSteps),
+                expected,
+                spread);
     }
 
-    private double meanLeaves(double z) {
+    private static double tiny(double value) {
+        return FLOOR_OF_VALUE * Math.abs(value) + LEAST_FLOOR;
+    }
+
+    private double meansLeave(double z) {
         shortMean += SHORT * (z - shortMean);
         middleMean += MIDDLE * (z - middleMean);
         double ofShort = rarity(shortMeans, Math.abs(shortMean));
@@ -151,6 +159,11 @@ public final class MetricModel {
         double floor = Math.max(floors.of(mine.level()), FLOOR_OF_RANGE * (highest - lowest));
         double room = Math.max(floor, mine.spread(floor));
         return theirs.level() >= lowest - room && theirs.level() <= highest + room;
+    }
+
+    /// How far scores can be relied on, 0 to 1: what is rare is not known from few values.
+    double confidence() {
+        return values / (values + FEW);
     }
 
     /// How many values were learned.

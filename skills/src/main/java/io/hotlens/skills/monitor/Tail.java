@@ -52,7 +52,7 @@ final class Tail {
         if (x > quantile) {
             quantile += step * QUANTILE;
             double capped = Math.min(x - quantile, MOST_EXCESSES * excess);
-            double weight = Math.max(FORGETTING / ABOVE, 1 / (2 + seen * ABOVE)) / 2;
+            double weight = Math.max(FORGETTING, 1 / (2 + seen * ABOVE)) / 2;
             excess += weight * (capped - excess);
         } else {
             quantile -= step * ABOVE;

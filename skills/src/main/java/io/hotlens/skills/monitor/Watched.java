@@ -20,6 +20,12 @@ final class Watched {
 
     private static final double WORSE = 1.5;
 
+    /// How much of each further value is news, since neighbours resemble each other.
+    private static final double NEWS = 0.15;
+
+    /// Decades of rarity that a healthy metric has often enough.
+    private static final double COMMON = 2.5;
+
     private final Metric metric;
     private final Floors floors;
     private final Rate rate = new Rate();
@@ -27,13 +33,15 @@ final class Watched {
     private final Latest latest = new Latest();
     private MetricModel model;
     private @Nullable MetricModel trial;
+    private Instant trialFrom = Instant.MIN;
     private Instant since;
     private Instant lastAt = Instant.MIN;
     private double value = Double.NaN;
-    private Judgement judgement = new Judgement(0, 0, 0, 0);
+    private Judgement judgement = new Judgement(0, 0, 0, 0, 0);
     private int consecutive;
     private double peak;
-    private double escalated;
+    private double worst;
+    private double evidence;
     private int calm;
 
     Watched(Metric metric, Instant since) {
@@ -68,7 +76,9 @@ final class Watched {
         latest.add(at, value);
         MetricModel tried = trial;
         if (tried != null) {
-            tried.judge(at, value);
+            if (!at.isBefore(trialFrom)) {
+                tried.judge(at, value);
+            }
             return false;
         }
         judgement =
@@ -85,6 +95,7 @@ final class Watched {
     ///
     /// @param calmRequired after how many normal values an escalation is over
     void count(double threshold, int calmRequired) {
+        evidence = Math.max(0, evidence + NEWS * (judgement.lasting() - COMMON));
         if (judgement.z() >= threshold) {
             consecutive++;
             peak = Math.max(peak, judgement.score());
@@ -94,7 +105,7 @@ final class Watched {
         resetRun();
         calm++;
         if (calm >= calmRequired) {
-            escalated = 0;
+            worst = 0;
         }
     }
 
@@ -103,10 +114,25 @@ final class Watched {
         peak = 0;
     }
 
-    /// Whether the anomalies in a row are many and rare enough, and not those of an earlier
-    /// escalation that goes on.
+    /// Leaves out the value just observed, since nothing is judged now; but what an escalation
+    /// comes to is remembered.
+    void skip() {
+        resetRun();
+        if (worst > 0) {
+            worst = Math.max(worst, judgement.score());
+        }
+    }
+
+    /// Whether the anomalies in a row are many and rare enough; while an earlier escalation goes
+    /// on, whether they are clearly worse than it.
     boolean escalates(int required, double bar) {
-        return consecutive >= required && peak >= Math.max(bar, escalated * WORSE);
+        return consecutive >= required && (worst > 0 ? peak >= worst * WORSE : rarity() >= bar);
+    }
+
+    /// The rarest value of the run, or what has gathered over time.
+    private double rarity() {
+        double rarest = Math.max(peak, evidence);
+        return metric.kind() == MetricKind.STATE ? rarest : rarest * model.confidence();
     }
 
     boolean odd() {
@@ -114,7 +140,8 @@ final class Watched {
     }
 
     void escalated() {
-        escalated = Math.max(escalated, peak);
+        worst = Math.max(worst, peak);
+        evidence = 0;
     }
 
     boolean begins(double threshold) {
@@ -131,8 +158,11 @@ final class Watched {
     }
 
     /// The target is another one from now on; whether the baseline still holds is tried first.
-    void restart() {
+    ///
+    /// @param warmAt from when on its values count
+    void restart(Instant warmAt) {
         interrupt();
+        trialFrom = warmAt;
         trial = new MetricModel(floors);
     }
 
@@ -147,13 +177,14 @@ final class Watched {
         }
         model = tried;
         since = restartedAt;
-        escalated = 0;
+        worst = 0;
         return false;
     }
 
     private void interrupt() {
         model.interrupt();
         rate.forget();
+        evidence = 0;
         resetRun();
     }
 

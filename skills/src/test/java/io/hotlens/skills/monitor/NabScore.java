@@ -83,8 +83,8 @@ final class NabScore {
     }
 
     private double falseAlarm(int row, int windowsBefore, int from, int to) {
-        double distance = windowsBefore == 0 ? Double.MAX_VALUE : row - to;
-        return profile.falseAlarm * sigmoid(distance / (to - from));
+        double distance = (row - to) / (double) (to - from);
+        return profile.falseAlarm * (windowsBefore == 0 ? -1 : sigmoid(distance));
     }
 
     Result result() {
