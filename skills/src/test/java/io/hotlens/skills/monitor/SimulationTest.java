@@ -99,10 +99,10 @@ class SimulationTest {
                         (value, n, _) -> n % 3 == 0 ? value * 10 : value),
                 caught(30, "flat line", "noise_5", (_, _, before) -> before),
                 caught(30, "flat line of a wanderer", "wander_3", (_, _, before) -> before),
-                caught(15, "season break", "daily_4", (value, _, _) -> value - 40),
+                caught(30, "season break", "daily_4", (value, _, _) -> value - 40),
                 caught(10, "counter stops", "counter_2", (_, _, before) -> before),
                 caught(10, "counter twice as fast", "counter_2", (value, n, _) -> value + n * 90),
-                caught(15, "queue fills", "queue_0", (value, n, _) -> value + n));
+                caught(30, "queue fills", "queue_0", (value, n, _) -> value + n));
     }
 
     private static Caught caught(int minutes, String name, String metric, Fault.Change change) {
