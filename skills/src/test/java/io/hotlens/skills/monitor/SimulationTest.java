@@ -79,7 +79,7 @@ class SimulationTest {
     }
 
     /// @param minutes within which it is caught, at the latest
-    private record Caught(Fault fault, int minutes) {}
+    record Caught(Fault fault, int minutes) {}
 
     static Stream<Caught> faults() {
         return Stream.of(
@@ -91,7 +91,11 @@ class SimulationTest {
                         "drift of 0.4 % a minute",
                         "noise_1",
                         (value, n, _) -> value * (1 + n * 0.002)),
-                caught(45, "one more each 2 min", "threads_0", (value, n, _) -> value + n / 4),
+                caught(
+                        45,
+                        "one more each 2 min",
+                        "threads_0",
+                        (value, n, _) -> value + Math.floorDiv(n, 4L)),
                 caught(
                         30,
                         "spike train",
