@@ -7,5 +7,7 @@ public enum MetricKind {
     /// Only rises until the target restarts; read it as a rate.
     COUNTER,
     /// A share between 0 and 100.
-    RATIO
+    RATIO,
+    /// A condition written as a number; only which one it is counts.
+    STATE
 }

@@ -1,0 +1,11 @@
+package io.hotlens.skills.monitor;
+
+/// Where the next value of a metric is expected.
+public record Band(double low, double expected, double high) {
+
+    static Band of(Judgement judgement, double threshold) {
+        double width = threshold * judgement.spread();
+        return new Band(
+                judgement.expected() - width, judgement.expected(), judgement.expected() + width);
+    }
+}
