@@ -12,6 +12,7 @@ import io.hotlens.ui.insight.InsightView;
 import io.hotlens.ui.insight.InsightViewModel;
 import io.hotlens.ui.investigate.InvestigateView;
 import io.hotlens.ui.investigate.InvestigateViewModel;
+import io.hotlens.ui.monitor.MonitorView;
 import io.hotlens.ui.overview.OverviewView;
 import io.hotlens.ui.overview.OverviewViewModel;
 import io.hotlens.ui.sent.SentView;
@@ -73,6 +74,7 @@ final class TargetScreens {
                     new InsightView(new InsightViewModel(target.model(), this::open, this::verify))
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
+            case MONITOR -> new MonitorView(target.model()).node();
             case SENT -> new SentView(new SentViewModel(target.sent(), tasks)).node();
         };
     }

@@ -26,12 +26,15 @@ public final class ExitStatus {
         if (!(investigation.outcome() instanceof Outcome.Completed)) {
             return INCOMPLETE;
         }
-        Severity worst =
+        return of(
                 Stream.concat(
                                 investigation.insights().stream().map(Insight::severity),
                                 investigation.notifications().stream().map(Notification::severity))
                         .max(Severity::compareTo)
-                        .orElse(Severity.INFO);
+                        .orElse(Severity.INFO));
+    }
+
+    static int of(Severity worst) {
         return switch (worst) {
             case INFO -> NOTHING_WRONG;
             case WARNING -> WARNING;

@@ -55,6 +55,7 @@ public final class HotlensCommand implements CommandRunner {
                 new CommandLine(new HotlensCommand(window))
                         .addSubcommand(new ListCommand(sessions, terminal))
                         .addSubcommand(new InvestigateCommand(sessions, terminal))
+                        .addSubcommand(new WatchCommand(sessions, terminal))
                         .addSubcommand(new SnapshotCommand(sessions, terminal))
                         .addSubcommand(new SkillsCommand(sessions, terminal))
                         .addSubcommand(new LuaCommand(sessions, terminal))

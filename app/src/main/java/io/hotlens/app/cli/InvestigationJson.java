@@ -30,7 +30,7 @@ final class InvestigationJson {
                 .put(
                         "notifications",
                         one.notifications().stream()
-                                .map(notification -> notification(notification, one))
+                                .map(found -> notification(found, status(found, one)))
                                 .toList())
                 .put(
                         "operators",
@@ -70,7 +70,7 @@ final class InvestigationJson {
                 .build();
     }
 
-    private static Data insight(Insight insight) {
+    static Data.Fields insight(Insight insight) {
         return Data.fields()
                 .put("id", insight.id())
                 .put(
@@ -97,17 +97,21 @@ final class InvestigationJson {
 
     /// A notification that an insight cites is resolved, as the seed system has it; any other is
     /// unread.
-    private static Data notification(Notification notification, Investigation one) {
+    private static String status(Notification notification, Investigation one) {
         boolean cited =
                 one.insights().stream()
                         .anyMatch(insight -> insight.notificationIds().contains(notification.id()));
+        return cited ? "resolved" : "unread";
+    }
+
+    static Data.Fields notification(Notification notification, String status) {
         return Data.fields()
                 .put("id", notification.id().value())
                 .put("operator", notification.operator().value())
                 .put("type", notification.type())
                 .put("subject", notification.subject())
                 .put("severity", notification.severity().word())
-                .put("status", cited ? "resolved" : "unread")
+                .put("status", status)
                 .put("context", notification.context())
                 .put("observation", notification.observation())
                 .put("hypothesis", notification.hypothesis().map(Data::of).orElse(Data.NOTHING))

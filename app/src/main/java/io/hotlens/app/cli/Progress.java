@@ -2,6 +2,7 @@ package io.hotlens.app.cli;
 
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.skills.skill.SkillId;
 
@@ -20,6 +21,7 @@ final class Progress {
                     state.isConnected() ? Optional.empty() : Optional.of("connection: " + state);
             case AppEvent.CallAudited audited when !audited.allowed() ->
                     Optional.of(audited.callback() + " was left out: " + audited.why());
+            case AppEvent.FromMonitor(_, MonitorStep step) -> MonitorText.of(step);
             case AppEvent.FromChat _,
                     AppEvent.CallAudited _,
                     AppEvent.InvestigationStarted _,

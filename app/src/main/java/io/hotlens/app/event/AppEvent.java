@@ -2,6 +2,7 @@ package io.hotlens.app.event;
 
 import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.operator.OperatorEvent;
@@ -36,6 +37,9 @@ public sealed interface AppEvent {
 
     /// A question about an ended investigation, on its way to an answer.
     record FromChat(Instant at, InvestigationId id, ChatEvent event) implements AppEvent {}
+
+    /// The monitor noticed something, or something followed from it.
+    record FromMonitor(Instant at, MonitorStep step) implements AppEvent {}
 
     record InvestigationEnded(Instant at, InvestigationId id, Outcome outcome)
             implements AppEvent {}

@@ -52,13 +52,21 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
         this.target = target;
     }
 
+    /// What a person starts takes the place of what runs by itself.
     @Override
     public Handle start(InvestigationRequest request) {
-        return start(request, 0);
+        Handle started = start(request, 0, false);
+        running.stream().filter(live -> live.byItself).forEach(Live::cancel);
+        return started;
     }
 
-    private Handle start(InvestigationRequest request, int chain) {
-        var live = new Live(request, chain);
+    /// For the monitor: gives way to a person.
+    Handle startByItself(InvestigationRequest request) {
+        return start(request, 0, true);
+    }
+
+    private Handle start(InvestigationRequest request, int chain, boolean byItself) {
+        var live = new Live(request, chain, byItself);
         running.add(live);
         if (closed) {
             live.cancel();
@@ -114,12 +122,14 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
         private final InvestigationId id = InvestigationId.random();
         private final InvestigationRequest request;
         private final int chain;
+        private final boolean byItself;
         private final CompletableFuture<Investigation> result = new CompletableFuture<>();
         private final Coordinator coordinator;
 
-        Live(InvestigationRequest request, int chain) {
+        Live(InvestigationRequest request, int chain, boolean byItself) {
             this.request = request;
             this.chain = chain;
+            this.byItself = byItself;
             this.coordinator = coordinator();
         }
 
@@ -207,7 +217,11 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                                                     wish.delay(),
                                                     wish.reason(),
                                                     chain + 1,
-                                                    () -> start(again(wish.reason()), chain + 1)));
+                                                    () ->
+                                                            start(
+                                                                    again(wish.reason()),
+                                                                    chain + 1,
+                                                                    byItself)));
         }
 
         private InvestigationRequest again(String reason) {

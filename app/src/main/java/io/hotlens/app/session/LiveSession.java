@@ -22,6 +22,7 @@ import io.hotlens.app.telemetry.Telemetry;
 import io.hotlens.app.telemetry.TelemetryFeed;
 import io.hotlens.app.trace.Ids;
 import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.skills.monitor.Monitor;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.Callback;
 import io.hotlens.skills.skill.Impact;
@@ -54,14 +55,22 @@ final class LiveSession implements Session {
     private final SessionEgress egress;
     private final LiveInvestigations investigations;
     private final TelemetryFeed flightEvents;
+    private final MonitorDesk monitor;
 
-    LiveSession(TargetLink link, Engine engine, Consent consent, SessionEgress egress) {
+    LiveSession(
+            TargetLink link,
+            Engine engine,
+            Consent consent,
+            SessionEgress egress,
+            MonitorDesk.Setup monitor) {
         this.link = link;
         this.engine = engine;
         this.consent = consent;
         this.egress = egress;
         this.investigations = new LiveInvestigations(engine, link.connection().info());
         this.flightEvents = Telemetry.flightEvents(engine.bus());
+        this.monitor =
+                new MonitorDesk(monitor, link.monitor(), engine, investigations, this::snapshot);
     }
 
     @Override
@@ -117,6 +126,11 @@ final class LiveSession implements Session {
     @Override
     public FollowUps followUps() {
         return engine.followUps();
+    }
+
+    @Override
+    public Monitor monitor() {
+        return link.monitor();
     }
 
     @Override
@@ -270,6 +284,7 @@ final class LiveSession implements Session {
 
     @Override
     public void close() {
+        monitor.close();
         engine.followUps().close();
         investigations.close();
         engine.operators().values().forEach(Operator::close);

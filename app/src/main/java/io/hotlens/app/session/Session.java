@@ -8,6 +8,7 @@ import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.operator.OperatorRun;
 import io.hotlens.app.operator.OperatorStatus;
 import io.hotlens.app.sandbox.LuaOutcome;
+import io.hotlens.skills.monitor.Monitor;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.SkillId;
@@ -51,6 +52,9 @@ public interface Session extends AutoCloseable {
 
     /// Looks that coordinators asked for at a later time.
     FollowUps followUps();
+
+    /// What is normal of the target, and what left it.
+    Monitor monitor();
 
     Consent consent();
 

@@ -13,6 +13,8 @@ import io.hotlens.app.insight.InsightReview;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Models;
 import io.hotlens.app.llm.egress.Egress;
+import io.hotlens.app.monitor.BaselineStore;
+import io.hotlens.app.monitor.MonitorChoices;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -22,6 +24,7 @@ import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.TargetKey;
 import io.hotlens.skills.catalog.SkillCatalog;
+import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
 import io.hotlens.skills.skill.SkillId;
@@ -51,6 +54,7 @@ public final class SessionFactory {
     private final Redactor redactor;
     private final InstantSource clock;
     private final UserModels userModels;
+    private final BaselineStore baselines;
 
     /// Real connections, the built-in skills and those of the user.
     public SessionFactory() {
@@ -70,6 +74,7 @@ public final class SessionFactory {
         this.redactor = Redactor.usual();
         this.clock = InstantSource.system();
         this.userModels = new UserModels(folder, clock);
+        this.baselines = new BaselineStore(folder.baselines());
     }
 
     /// The models that the user set up.
@@ -103,11 +108,15 @@ public final class SessionFactory {
         var bus = new EventBus();
         var neighbours = new Neighbours();
         SkillCatalog all = catalog.with(custom.find(catalog.ids(), neighbours));
-        var link = new TargetLink(connector.apply(address), all, database, bus, clock);
+        TargetConnection connection = connector.apply(address);
+        TargetKey key = TargetKey.of(connection.info());
+        MonitorChoices choices = MonitorFlags.of(connection, userModels.monitor());
+        var plan =
+                new MonitorPlan(choices.settings(), choices.alerts(), baselines.read(key.value()));
+        var link = new TargetLink(connection, all, database, plan, bus, clock);
         neighbours.connect(link.live());
         var consent = new Consent();
-        var watch =
-                new SessionEgress(TargetKey.of(link.connection().info()), userModels.policies());
+        var watch = new SessionEgress(key, userModels.policies());
         var egress =
                 new Egress(
                         new Egress.Setup(
@@ -140,7 +149,12 @@ public final class SessionFactory {
                         bus,
                         new FollowUps(clock),
                         new Models(userModels, rules(link.live(), causes), egress::guard)::of);
-        return new LiveSession(link, engine, consent, watch);
+        return new LiveSession(
+                link,
+                engine,
+                consent,
+                watch,
+                new MonitorDesk.Setup(choices, learned -> baselines.write(key.value(), learned)));
     }
 
     private void publish(EventBus bus, Audit audit) {

@@ -4,6 +4,8 @@ import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.catalog.TargetSkills;
+import io.hotlens.skills.monitor.Monitor;
+import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
@@ -28,6 +30,7 @@ final class TargetLink implements AutoCloseable {
             TargetConnection connection,
             SkillCatalog catalog,
             Optional<DatabaseAccess> database,
+            MonitorPlan plan,
             EventBus bus,
             InstantSource clock) {
         this.connection = connection;
@@ -40,7 +43,7 @@ final class TargetLink implements AutoCloseable {
                         });
         boolean opened = false;
         try {
-            this.skills = new TargetSkills(connection, catalog, database, clock);
+            this.skills = new TargetSkills(connection, catalog, database, plan, clock);
             opened = true;
         } finally {
             if (!opened) {
@@ -60,6 +63,10 @@ final class TargetLink implements AutoCloseable {
 
     TargetConnection connection() {
         return connection;
+    }
+
+    Monitor monitor() {
+        return skills.monitor();
     }
 
     History history() {

@@ -56,6 +56,11 @@ public record ConfigFolder(Path path) {
         return path.resolve("keys.json");
     }
 
+    /// What is normal of targets that were watched.
+    public Path baselines() {
+        return path.resolve("baselines");
+    }
+
     /// Skills as folders: `skills/ID/skill.json` and its texts.
     public Path skills() {
         return path.resolve("skills");

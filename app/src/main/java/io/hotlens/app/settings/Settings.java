@@ -3,6 +3,7 @@ package io.hotlens.app.settings;
 import io.hotlens.app.model.ModelCatalog;
 import io.hotlens.app.model.Price;
 import io.hotlens.app.model.SpendingLimits;
+import io.hotlens.app.monitor.MonitorChoices;
 import io.hotlens.app.telemetry.TelemetryOptions;
 
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.List;
 ///
 /// @param prices of models, before the built-in ones
 /// @param egress what may leave for a model
+/// @param monitor how it watches, and what follows
 /// @param telemetry where the steps of each run are written or sent
 public record Settings(
         ModelCatalog models,
         SpendingLimits spending,
         List<Price> prices,
         EgressChoices egress,
+        MonitorChoices monitor,
         TelemetryOptions telemetry) {
 
     /// Nothing chosen: the rules model alone.
@@ -26,6 +29,7 @@ public record Settings(
                     SpendingLimits.DEFAULT,
                     List.of(),
                     EgressChoices.DEFAULT,
+                    MonitorChoices.DEFAULT,
                     TelemetryOptions.NONE);
 
     public Settings {
@@ -33,18 +37,22 @@ public record Settings(
     }
 
     public Settings with(ModelCatalog others) {
-        return new Settings(others, spending, prices, egress, telemetry);
+        return new Settings(others, spending, prices, egress, monitor, telemetry);
     }
 
     public Settings with(SpendingLimits others) {
-        return new Settings(models, others, prices, egress, telemetry);
+        return new Settings(models, others, prices, egress, monitor, telemetry);
     }
 
     public Settings with(EgressChoices others) {
-        return new Settings(models, spending, prices, others, telemetry);
+        return new Settings(models, spending, prices, others, monitor, telemetry);
     }
 
     public Settings with(TelemetryOptions others) {
-        return new Settings(models, spending, prices, egress, others);
+        return new Settings(models, spending, prices, egress, monitor, others);
+    }
+
+    public Settings with(MonitorChoices others) {
+        return new Settings(models, spending, prices, egress, others, telemetry);
     }
 }

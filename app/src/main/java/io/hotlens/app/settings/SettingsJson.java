@@ -15,7 +15,8 @@ import java.util.Map;
 /// max_output_tokens, temperature, thinking, timeout_s, fallbacks: [NAME], attempts, pause_ms}},
 /// roles: {operator, coordinator}}, spending: {run: {calls, tokens, usd}, hour, day}, prices:
 /// [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS], targets: {TARGET: {mode,
-/// allowed}}}, telemetry: {file, otlp}}`; everything may be left out.
+/// allowed}}}, monitor: {z_threshold, auto_trigger, alerts ...}, telemetry: {file, otlp}}`;
+/// everything may be left out.
 final class SettingsJson {
 
     private SettingsJson() {}
@@ -23,12 +24,14 @@ final class SettingsJson {
     /// @throws IllegalArgumentException with the member that is wrong
     static Settings read(Data data) {
         JsonObject root =
-                JsonObject.root(data).only("models", "spending", "prices", "egress", "telemetry");
+                JsonObject.root(data)
+                        .only("models", "spending", "prices", "egress", "monitor", "telemetry");
         return new Settings(
                 models(root.object("models")),
                 SpendingJson.read(root.object("spending")),
                 root.items("prices").stream().map(PriceTable::price).toList(),
                 EgressJson.read(root.object("egress")),
+                MonitorJson.read(root.object("monitor")),
                 TelemetryJson.read(root.object("telemetry")));
     }
 
@@ -68,6 +71,7 @@ final class SettingsJson {
                 .put("spending", SpendingJson.write(settings.spending()))
                 .put("prices", settings.prices().stream().map(SettingsJson::price).toList())
                 .put("egress", EgressJson.write(settings.egress()))
+                .put("monitor", MonitorJson.write(settings.monitor()))
                 .put("telemetry", TelemetryJson.write(settings.telemetry()))
                 .build();
     }

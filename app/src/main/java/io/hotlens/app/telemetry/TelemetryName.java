@@ -175,6 +175,29 @@ public enum TelemetryName {
             REASON,
             ANSWER),
 
+    MONITOR_LEARNING_COMPLETE("What is normal is known; values are judged now.", METRICS),
+    MONITOR_ANOMALY_DETECTED(
+            "A metric left its normal.", METRIC, VALUE, EXPECTED_LOW, EXPECTED_HIGH, Z),
+    MONITOR_ESCALATION(
+            "A metric stays away from its normal; the cooldown begins. `metrics` is of all that"
+                    + " do.",
+            METRIC,
+            VALUE,
+            EXPECTED_LOW,
+            EXPECTED_HIGH,
+            Z,
+            METRICS),
+    MONITOR_COOLDOWN_COMPLETE("After an escalation values are judged again."),
+    MONITOR_SETTLED(
+            "After a restart of the target; `metrics` is of those whose normal still holds.",
+            METRICS),
+    MONITOR_ALERT_RAISED("A rule of the user begins to hold.", METRIC, VALUE),
+    MONITOR_ALERT_SENT("It is in the inbox.", NOTIFICATION_ID, OBSERVATION),
+    MONITOR_AUTO_TRIGGER_STARTED("An investigation began by itself.", REASON),
+    MONITOR_AUTO_TRIGGER_FAILED("None began; `reason` says why.", REASON),
+    MONITOR_TRIGGER_RATE_LIMITED(
+            "None began, since `count` may within an hour and have.", COUNT, REASON),
+
     TELEMETRY_DROPPED("This reader was too slow and lost the oldest events.", DROPPED);
 
     private final String meaning;

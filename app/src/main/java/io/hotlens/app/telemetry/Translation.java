@@ -31,6 +31,7 @@ final class Translation {
             case AppEvent.FromCoordinator(_, var id, var step) ->
                     CoordinatorTranslation.of(id, step);
             case AppEvent.FromChat(_, var id, var step) -> ChatTranslation.of(id, step);
+            case AppEvent.FromMonitor(var at, var step) -> MonitorTranslation.of(at, step);
             case AppEvent.InvestigationEnded(var at, var id, Outcome outcome) ->
                     new EventDraft(TelemetryName.INVESTIGATION_ENDED, at)
                             .of(id, 0)

@@ -19,11 +19,16 @@ import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.llm.ToolSpec;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.model.ModelChoice;
+import io.hotlens.app.monitor.MonitorChoices;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
 import io.hotlens.app.rules.RulesModel;
+import io.hotlens.app.trace.Ids;
 import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.skills.monitor.Baseline;
+import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.skill.Snapshot;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,6 +115,28 @@ public final class Stage implements AutoCloseable {
 
     public Chat chat(InvestigationId id) {
         return investigations.chat(id);
+    }
+
+    public List<Investigations.Handle> running() {
+        return investigations.running();
+    }
+
+    /// Under the monitor, with what was learned before.
+    public WatchedStage watch(MonitorChoices choices, List<Baseline> learned) {
+        return new WatchedStage(engine, investigations, choices, learned, this::snapshot);
+    }
+
+    private Snapshot snapshot(SkillId skill) {
+        try {
+            return new Snapshot(
+                    Ids.shortId(),
+                    skill,
+                    engine.bench().clock().instant(),
+                    engine.bench().gateway().read(skill));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /// By a pipeline.

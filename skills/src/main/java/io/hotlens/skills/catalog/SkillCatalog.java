@@ -10,6 +10,7 @@ import io.hotlens.skills.builtin.heap.HeapSkill;
 import io.hotlens.skills.builtin.jvm.JvmSkill;
 import io.hotlens.skills.builtin.logger.LoggerSkill;
 import io.hotlens.skills.builtin.mbeans.MBeansSkill;
+import io.hotlens.skills.builtin.monitor.MonitorSkill;
 import io.hotlens.skills.builtin.nativememory.NativeSkill;
 import io.hotlens.skills.builtin.overload.OverloadSkill;
 import io.hotlens.skills.builtin.ports.PortsSkill;
@@ -55,7 +56,8 @@ public record SkillCatalog(List<Skill> skills) {
                         new OverloadSkill(),
                         new DatabaseSkill(),
                         new MBeansSkill(),
-                        new TracerSkill()));
+                        new TracerSkill(),
+                        new MonitorSkill()));
     }
 
     /// These skills and more behind them.

@@ -1,5 +1,7 @@
 package io.hotlens.skills.catalog;
 
+import io.hotlens.skills.monitor.Monitor;
+import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.sampling.EventRing;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.sampling.PoolHistory;
@@ -33,13 +35,14 @@ public final class TargetSkills implements AutoCloseable {
     private final History history;
     private final Sampler sampler;
     private final EventRing events;
+    private final Monitor monitor;
     private final Subscription feed;
     private final List<LiveSkill> usable = new ArrayList<>();
     private final Map<SkillId, String> unusable = new LinkedHashMap<>();
 
     /// Opens every skill of the catalog that the connection can serve, and starts sampling.
     public TargetSkills(TargetConnection connection, SkillCatalog catalog, InstantSource clock) {
-        this(connection, catalog, Optional.empty(), clock);
+        this(connection, catalog, Optional.empty(), MonitorPlan.DEFAULT, clock);
     }
 
     /// @param database the way to the target's database, when the user gave one
@@ -47,6 +50,16 @@ public final class TargetSkills implements AutoCloseable {
             TargetConnection connection,
             SkillCatalog catalog,
             Optional<DatabaseAccess> database,
+            InstantSource clock) {
+        this(connection, catalog, database, MonitorPlan.DEFAULT, clock);
+    }
+
+    /// @param plan what the monitor begins with
+    public TargetSkills(
+            TargetConnection connection,
+            SkillCatalog catalog,
+            Optional<DatabaseAccess> database,
+            MonitorPlan plan,
             InstantSource clock) {
         history = new History(clock);
         sampler = new Sampler(history, clock, connection.attention());
@@ -59,9 +72,25 @@ public final class TargetSkills implements AutoCloseable {
         }
         var pools = new PoolHistory(connection.beans(), clock);
         sampler.every(POOL_SAMPLES, pools::sample);
+        monitor =
+                new Monitor(
+                        () -> connection.state().isConnected(),
+                        connection.attention(),
+                        history,
+                        plan,
+                        clock);
+        sampler.every(plan.settings().collectionInterval(), monitor::sample);
         var context =
                 new SkillContext(
-                        connection, sampler, history, events, threads, pools, database, clock);
+                        connection,
+                        sampler,
+                        history,
+                        events,
+                        threads,
+                        pools,
+                        monitor,
+                        database,
+                        clock);
         for (Skill skill : catalog.skills()) {
             open(skill, context);
         }
@@ -97,6 +126,10 @@ public final class TargetSkills implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public Monitor monitor() {
+        return monitor;
     }
 
     public EventRing events() {

@@ -235,7 +235,16 @@ public enum Demo implements Illness {
             "warning-burst",
             WarningBurstDemo.class,
             "healthy",
-            "bursts of warnings, an error now and then");
+            "bursts of warnings, an error now and then"),
+    LATE_LEAK(
+            "late-leak",
+            LateLeakDemo.class,
+            "heap_leak",
+            "well for two minutes, then sessions are never removed; for the monitor",
+            "-Xmx768m",
+            "-Dhotlens.monitor.collection_interval_ms=1000",
+            "-Dhotlens.monitor.learning_duration_ms=60000",
+            "-Dhotlens.monitor.cooldown_duration_ms=120000");
 
     /// Demos of virtual threads: the release on which each is what it claims.
     private static final Map<String, Integer> SINCE =
@@ -287,6 +296,11 @@ public enum Demo implements Illness {
     @Override
     public int since() {
         return SINCE.getOrDefault(title, Illness.super.since());
+    }
+
+    /// Whether the illness is there from the beginning.
+    public boolean atOnce() {
+        return this != LATE_LEAK;
     }
 
     public static Optional<Demo> named(String title) {

@@ -1,5 +1,7 @@
 package io.hotlens.skills.monitor;
 
+import io.hotlens.skills.metric.Metric;
+
 import java.time.Instant;
 
 /// What the detector has to say after a step.
@@ -20,4 +22,8 @@ public sealed interface MonitorEvent {
 
     /// A restart of the target is over: which baselines still hold, and which are learned again.
     record Settled(Instant at, int kept, int learnedAgain) implements MonitorEvent {}
+
+    /// A rule of the user begins to hold.
+    record AlertRaised(Instant at, AlertRule rule, Metric metric, double value)
+            implements MonitorEvent {}
 }

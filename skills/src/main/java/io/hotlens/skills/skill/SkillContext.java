@@ -1,5 +1,6 @@
 package io.hotlens.skills.skill;
 
+import io.hotlens.skills.monitor.Monitor;
 import io.hotlens.skills.sampling.EventRing;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.sampling.PoolHistory;
@@ -20,5 +21,6 @@ public record SkillContext(
         EventRing events,
         ThreadHistory threads,
         PoolHistory pools,
+        Monitor monitor,
         Optional<DatabaseAccess> database,
         InstantSource clock) {}

@@ -36,6 +36,11 @@ public final class Attention {
         return clock.instant().isBefore(until);
     }
 
+    /// How often what is read oftener is read while nobody looks.
+    public Duration calm() {
+        return CALM;
+    }
+
     /// How often to read what is read each `own` while somebody looks.
     public Duration pace(Duration own) {
         return isClose() || own.compareTo(CALM) > 0 ? own : CALM;

@@ -1,6 +1,8 @@
 package io.hotlens.skills.builtin;
 
 import io.hotlens.skills.data.Data;
+import io.hotlens.skills.monitor.Monitor;
+import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.sampling.EventRing;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.sampling.PoolHistory;
@@ -67,6 +69,7 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
                 new EventRing(this),
                 new ThreadHistory(threads(), this),
                 new PoolHistory(beans(), this),
+                new Monitor(() -> true, attention, new History(this), MonitorPlan.DEFAULT, this),
                 Optional.empty(),
                 this);
     }

@@ -2,6 +2,8 @@ package io.hotlens.skills.examination;
 
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.monitor.Monitor;
+import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.patient.Patient;
 import io.hotlens.skills.sampling.EventRing;
 import io.hotlens.skills.sampling.History;
@@ -47,6 +49,12 @@ public final class Examination implements AutoCloseable {
                                 events,
                                 threads,
                                 pools,
+                                new Monitor(
+                                        () -> true,
+                                        connection.attention(),
+                                        history,
+                                        MonitorPlan.DEFAULT,
+                                        clock),
                                 Optional.empty(),
                                 clock));
         sampler.sample(Duration.ofSeconds(1), live::read);

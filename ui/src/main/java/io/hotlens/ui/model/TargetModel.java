@@ -3,6 +3,7 @@ package io.hotlens.ui.model;
 import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.app.trace.InvestigationId;
@@ -32,6 +33,7 @@ public final class TargetModel {
     private final Map<SkillId, String> titles;
     private final Findings findings = new Findings();
     private final OperatorBoard operators;
+    private final MonitorLog monitorLog = new MonitorLog();
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
     private final ObservableList<Run> seenRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyObjectWrapper<Optional<Run>> current =
@@ -62,6 +64,10 @@ public final class TargetModel {
 
     public Findings findings() {
         return findings;
+    }
+
+    public MonitorLog monitorLog() {
+        return monitorLog;
     }
 
     public OperatorBoard operators() {
@@ -128,6 +134,12 @@ public final class TargetModel {
             case AppEvent.NotificationChanged(_, var id, var status) -> findings.move(id, status);
             case AppEvent.FromChat(_, var id, ChatEvent step) ->
                     run(id).ifPresent(run -> run.questions().apply(step));
+            case AppEvent.FromMonitor(var at, MonitorStep step) -> {
+                if (step instanceof MonitorStep.Alerted(var alert)) {
+                    findings.add(alert);
+                }
+                monitorLog.apply(at, step);
+            }
             case AppEvent.CallAudited _, AppEvent.FollowUpStarted _ -> {}
         }
     }

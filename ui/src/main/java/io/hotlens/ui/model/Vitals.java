@@ -14,12 +14,14 @@ import java.util.Optional;
 /// What the always-on sampling shows at one moment.
 ///
 /// @param model who chooses the next steps of a run, in words
+/// @param normality what the monitor knows
 /// @param byId by metric id; a metric that is missing is not measured on this target
 public record Vitals(
         Instant at,
         ConnectionState state,
         ConnectionCost cost,
         String model,
+        Normality normality,
         Map<String, Vital> byId) {
 
     public static final Vitals NONE =
@@ -28,6 +30,7 @@ public record Vitals(
                     new ConnectionState.Connected(Instant.EPOCH),
                     new ConnectionCost(0, Duration.ZERO, 0),
                     "",
+                    Normality.NONE,
                     Map.of());
 
     public Vitals {
@@ -37,7 +40,7 @@ public record Vitals(
     /// The same values under the state of this moment: the one they were read with may be older
     /// than a change that was already told.
     public Vitals as(ConnectionState present) {
-        return new Vitals(at, present, cost, model, byId);
+        return new Vitals(at, present, cost, model, normality, byId);
     }
 
     public Optional<Vital> vital(String id) {

@@ -67,7 +67,13 @@ public final class VitalsTicker implements Subscription {
                     new Vitals.Vital(
                             metric, history.latest(metric), history.series(metric, WINDOW)));
         }
-        return new Vitals(clock.instant(), target.state(), target.cost(), model(target), byId);
+        return new Vitals(
+                clock.instant(),
+                target.state(),
+                target.cost(),
+                model(target),
+                Normality.of(target.monitor()),
+                byId);
     }
 
     private static String model(Session target) {

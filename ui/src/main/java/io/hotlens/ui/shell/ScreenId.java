@@ -9,6 +9,7 @@ public enum ScreenId {
     INBOX,
     INSIGHTS,
     CONSOLE,
+    MONITOR,
     SENT;
 
     public String title() {
@@ -18,6 +19,7 @@ public enum ScreenId {
             case INBOX -> Messages.text("screen.inbox");
             case INSIGHTS -> Messages.text("screen.insights");
             case CONSOLE -> Messages.text("screen.console");
+            case MONITOR -> Messages.text("screen.monitor");
             case SENT -> Messages.text("screen.sent");
         };
     }

@@ -4,6 +4,7 @@ import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Vitals;
+import io.hotlens.ui.monitor.MonitorWords;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
@@ -23,6 +24,7 @@ final class StatusBar {
     private final SVGPath mark = new SVGPath();
     private final Label connection = Words.small("");
     private final Label cost = Words.small("");
+    private final Label watch = Words.small("");
     private final Label chooser = Words.small("");
     private final Label trouble = Words.label("", "small", "warning-text");
     private final HBox root;
@@ -30,7 +32,7 @@ final class StatusBar {
 
     StatusBar(ShellViewModel model) {
         connection.setGraphic(mark);
-        root = new HBox(24, connection, cost, trouble, Words.gap(), chooser);
+        root = new HBox(24, connection, cost, trouble, Words.gap(), watch, chooser);
         var whole = new Tooltip();
         whole.textProperty().bind(model.trouble());
         whole.setWrapText(true);
@@ -60,6 +62,7 @@ final class StatusBar {
         connection.setText(Messages.text("status.none"));
         cost.setText("");
         chooser.setText("");
+        watch.setText("");
     }
 
     private void follow(OpenTarget target) {
@@ -85,6 +88,7 @@ final class StatusBar {
                     case ConnectionState.Ended _ -> Messages.text("status.ended");
                 });
         chooser.setText(vitals.model());
+        watch.setText(MonitorWords.shortly(vitals.normality(), vitals.at()));
         cost.setText(
                 Messages.text(
                         "status.cost",

@@ -9,6 +9,7 @@ import io.hotlens.app.operator.HealthState;
 import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.target.ConnectionCost;
 import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.model.Normality;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.support.FakeSkill;
@@ -37,6 +38,7 @@ final class OverviewViewModelTest {
                         connected,
                         new ConnectionCost(0, Duration.ZERO, 0),
                         "",
+                        Normality.NONE,
                         Map.of()));
     }
 

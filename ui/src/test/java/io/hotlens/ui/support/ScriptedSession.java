@@ -22,11 +22,14 @@ import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.monitor.Monitor;
+import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.skill.Snapshot;
+import io.hotlens.skills.target.Attention;
 import io.hotlens.skills.target.Capabilities;
 import io.hotlens.skills.target.ConnectionCost;
 import io.hotlens.skills.target.ConnectionState;
@@ -50,6 +53,8 @@ public final class ScriptedSession implements Session, Investigations {
     private final EventBus bus = new EventBus();
     private final InstantSource clock = InstantSource.fixed(Samples.NOON);
     private final History history = new History(clock);
+    private final Monitor monitor =
+            new Monitor(() -> true, new Attention(clock), history, MonitorPlan.DEFAULT, clock);
     private final NotificationBook book =
             new NotificationBook(
                     (id, status) ->
@@ -72,6 +77,7 @@ public final class ScriptedSession implements Session, Investigations {
     public ScriptedSession(List<Skill> skills) {
         this.skills = List.copyOf(skills);
         skills.forEach(skill -> skill.metrics().forEach(this::fill));
+        monitor.sample();
     }
 
     private void fill(Metric metric) {
@@ -144,6 +150,11 @@ public final class ScriptedSession implements Session, Investigations {
 
     @Override
     public void look() {}
+
+    @Override
+    public Monitor monitor() {
+        return monitor;
+    }
 
     @Override
     public EventBus events() {

@@ -1,0 +1,52 @@
+package io.hotlens.app.cli;
+
+import io.hotlens.app.monitor.MonitorStep;
+import io.hotlens.skills.monitor.Anomaly;
+import io.hotlens.skills.monitor.MonitorEvent;
+
+import java.util.Optional;
+
+/// What the monitor does, a line each, for people.
+final class MonitorText {
+
+    private MonitorText() {}
+
+    static Optional<String> of(MonitorStep step) {
+        return switch (step) {
+            case MonitorStep.Noticed(MonitorEvent event) -> noticed(event);
+            case MonitorStep.Alerted(var notification) ->
+                    Optional.of("alert: " + notification.observation());
+            case MonitorStep.Triggered(_, String reason) -> Optional.of("investigates: " + reason);
+            case MonitorStep.NotTriggered(String reason, String why) ->
+                    Optional.of("does not investigate (%s): %s".formatted(why, reason));
+            case MonitorStep.RateLimited(String reason, int perHour) ->
+                    Optional.of(
+                            "does not investigate (%d within the hour are enough): %s"
+                                    .formatted(perHour, reason));
+        };
+    }
+
+    private static Optional<String> noticed(MonitorEvent event) {
+        return switch (event) {
+            case MonitorEvent.LearningComplete(_, int metrics) ->
+                    Optional.of(
+                            "knows what is normal of %d metrics, and watches".formatted(metrics));
+            case MonitorEvent.AnomalyFound(Anomaly anomaly) ->
+                    Optional.of(
+                            "%s is %.4g, expected %.4g to %.4g"
+                                    .formatted(
+                                            anomaly.metric().id(),
+                                            anomaly.value(),
+                                            anomaly.low(),
+                                            anomaly.high()));
+            case MonitorEvent.Escalated(_, var escalation, _) ->
+                    Optional.of("stays away from its normal: " + escalation.summary());
+            case MonitorEvent.CooldownOver _ -> Optional.of("watches again");
+            case MonitorEvent.Settled(_, int kept, int again) ->
+                    Optional.of(
+                            "after the restart %d metrics are as before, %d are learned again"
+                                    .formatted(kept, again));
+            case MonitorEvent.AlertRaised _ -> Optional.empty();
+        };
+    }
+}

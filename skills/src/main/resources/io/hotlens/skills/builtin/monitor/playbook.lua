@@ -1,0 +1,19 @@
+-- An anomaly says where to look and is no cause by itself: reported for the record, for other skills to explain.
+local RECENT_S = 600
+local MOST = 5
+
+if monitor_get_state().state ~= "learning" then
+  local told = {}
+  for _, a in ipairs(monitor_get_anomalies(50).items) do
+    if a.age_s <= RECENT_S and not told[a.metric] and #told < MOST then
+      told[a.metric] = true
+      told[#told + 1] = a.metric
+      finding {
+        type = "metric_anomaly", subject = a.metric, severity = "info", certain = true,
+        context = ("%.0f s ago"):format(a.age_s),
+        observation = ("%s was %.4g, expected %.4g to %.4g"):format(a.metric, a.value, a.expected_low, a.expected_high),
+        evidence = a,
+      }
+    end
+  end
+end
