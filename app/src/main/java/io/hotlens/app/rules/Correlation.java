@@ -57,11 +57,19 @@ final class Correlation {
     private Correlation(CausalModel model, List<Fact> facts) {
         this.model = model;
         for (Fact fact : facts) {
+            if (isHint(fact)) {
+                continue;
+            }
             Optional<Group> same = groups.stream().filter(g -> g.takes(fact)).findFirst();
             same.ifPresentOrElse(
                     g -> g.facts().add(fact),
                     () -> groups.add(new Group(fact.type(), new ArrayList<>(List.of(fact)))));
         }
+    }
+
+    /// Information of a type that is no cause, such as a metric that left its normal.
+    private boolean isHint(Fact fact) {
+        return fact.severity() == Severity.INFO && model.get(fact.type()).isEmpty();
     }
 
     /// The roots, the likeliest first.

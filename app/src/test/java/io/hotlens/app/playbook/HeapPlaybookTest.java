@@ -122,6 +122,17 @@ class HeapPlaybookTest {
     }
 
     @Test
+    void aLeakThatBeganLateIsSeenInTheLastMinute() {
+        healthy()
+                .answer("history heap.live_set_mb 300", survivors(100, 160, 12))
+                .answer("history heap.live_set_mb 60", survivors(100, 160, 60))
+                .answer(
+                        "heap_leak_candidates",
+                        candidates(4, 13, grown("com.shop.Order", 5000, 0.99)))
+                .finds("heap_leak");
+    }
+
+    @Test
     void aHistogramThatWouldPauseTooLongIsAskedForAgain() {
         rising().refuse("heap_leak_candidates", "it would pause the target for 204 ms")
                 .looksAgain();

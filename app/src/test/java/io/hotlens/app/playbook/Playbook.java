@@ -38,7 +38,8 @@ final class Playbook {
 
     /// What a callback answers from now on.
     ///
-    /// @param call its name, or its name and first argument: `history gc.time_in_gc_pct`
+    /// @param call its name, or its name and first argument: `history gc.time_in_gc_pct`, or with a
+    ///   second one that is a number
     /// @param json the answer, as the console shows it
     Playbook answer(String call, String json) {
         String name = call.split(" ", 2)[0];
@@ -63,7 +64,16 @@ final class Playbook {
                 arguments.isEmpty() || !(arguments.getFirst() instanceof Data.Text(String text))
                         ? ""
                         : text;
-        String json = answers.getOrDefault(name + " " + first, answers.get(name));
+        String second =
+                arguments.size() > 1 && arguments.get(1) instanceof Data.Num(double number)
+                        ? " %.0f".formatted(number)
+                        : "";
+        String json =
+                Stream.of(name + " " + first + second, name + " " + first, name)
+                        .filter(answers::containsKey)
+                        .findFirst()
+                        .map(answers::get)
+                        .orElse(null);
         if (json == null) {
             return new CallAnswer.Refused("the test has no answer for " + name + " " + first);
         }

@@ -46,6 +46,13 @@ final class CorrelationTest {
     }
 
     @Test
+    void aMetricThatLeftItsNormalIsNoCause() {
+        Fact hint = fact("monitor", "metric_anomaly", "heap.live_set_mb", Severity.INFO);
+        assertEquals(List.of(), roots(hint));
+        assertEquals(List.of("heap_leak"), types(roots(hint, fact("heap", "heap_leak"))));
+    }
+
+    @Test
     void nothingSeenGivesNoRoot() {
         assertEquals(List.of(), roots());
     }

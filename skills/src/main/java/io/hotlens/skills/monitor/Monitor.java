@@ -150,6 +150,11 @@ public final class Monitor {
         return anomalies.newestFirst();
     }
 
+    /// Whether it is a metric that is watched, or will be once it has a value.
+    public boolean knows(String metric) {
+        return history.metric(metric).filter(one -> !one.skill().equals(SKILL)).isPresent();
+    }
+
     /// Every metric that had a reading.
     public synchronized List<Metric> metrics() {
         return detector.metrics();

@@ -42,6 +42,8 @@ abstract class TargetSkillsContract {
 
     private static final Map<String, String> TEXTS =
             Map.of(
+                    "skill",
+                    "jvm",
                     "metric",
                     "live_threads",
                     "name",

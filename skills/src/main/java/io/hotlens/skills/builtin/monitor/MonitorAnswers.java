@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The monitor's state as data.
 final class MonitorAnswers {
@@ -49,10 +50,15 @@ final class MonitorAnswers {
 
     Data baseline(String skill, String metric) {
         String id = known(skill, metric);
-        Baseline baseline =
-                monitor.baseline(id)
-                        .orElseThrow(
-                                () -> new BadArguments(id + " had no value yet; ask again later"));
+        Optional<Baseline> learned = monitor.baseline(id);
+        if (learned.isEmpty()) {
+            return Data.fields()
+                    .put("metric", id)
+                    .put("values", 0)
+                    .put("note", "no value yet; the first comes within the collection interval")
+                    .build();
+        }
+        Baseline baseline = learned.get();
         var fields =
                 Data.fields()
                         .put("metric", id)
@@ -111,7 +117,7 @@ final class MonitorAnswers {
 
     private String known(String skill, String metric) {
         String id = skill + "." + metric;
-        if (monitor.metrics().stream().noneMatch(one -> one.id().equals(id))) {
+        if (!monitor.knows(id)) {
             throw new BadArguments(
                     "the monitor watches no metric '%s'; snapshots of the skills have the names"
                             .formatted(id));

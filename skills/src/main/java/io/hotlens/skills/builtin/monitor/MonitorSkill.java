@@ -59,7 +59,8 @@ public final class MonitorSkill implements Skill {
                             "What is normal of one metric, and where its next value is expected. A"
                                     + " counter's values are its rise per second.",
                             "{metric, learned_at, values, level, lowest, highest, usual_step,"
-                                    + " expected_by, expected_low, expected, expected_high}",
+                                + " expected_by, expected_low, expected, expected_high}, or with a"
+                                + " note instead while there was no value",
                             SOURCE)
                     .with(
                             Parameter.text("skill", "the metric's skill, such as gc"),

@@ -35,8 +35,13 @@ end
 caches()
 
 -- A leak shows as objects that survive: only then is it worth walking the heap again and again.
+-- The last minute counts by itself: a leak may have begun after a long time in which all was well.
+local function rises(seconds)
+  local c = history("heap.live_set_mb", seconds)
+  return c.count >= 2 and c.last > c.first and c.slope_per_min > MB_PER_MIN / 2
+end
 local course = history("heap.live_set_mb", 300)
-local rising = course.count >= 2 and course.last > course.first and course.slope_per_min > MB_PER_MIN / 2
+local rising = rises(300) or rises(60)
 
 -- Before the first collections nothing is known; without allocation none will come.
 local allocation = history("gc.allocation_mb_per_s", 30)
