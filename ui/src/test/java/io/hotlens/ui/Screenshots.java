@@ -7,6 +7,7 @@ import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
+import io.hotlens.ui.support.ScriptedMonitor;
 import io.hotlens.ui.support.ScriptedSession;
 import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.theme.Fonts;
@@ -161,6 +162,13 @@ public final class Screenshots extends Application {
         steps.add(new Step("overview" + suffix, () -> wiring.shell().show(ScreenId.OVERVIEW)));
         steps.add(new Step("inbox" + suffix, () -> wiring.shell().show(ScreenId.INBOX)));
         steps.add(new Step("insights" + suffix, () -> wiring.shell().show(ScreenId.INSIGHTS)));
+        steps.add(
+                new Step(
+                        "monitor" + suffix,
+                        () -> {
+                            session.play(ScriptedMonitor.told());
+                            wiring.shell().show(ScreenId.MONITOR);
+                        }));
         steps.add(
                 new Step(
                         "console" + suffix,

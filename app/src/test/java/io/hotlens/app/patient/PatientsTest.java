@@ -67,7 +67,6 @@ class PatientsTest {
                     "native_leak",
                     "vthread_pinning",
                     "finalizer_backlog",
-                    "safepoint_stall",
                     "cpu_hot_loop");
 
     /// How much runs at the same time: a patient takes one part, a hungry one more.

@@ -132,6 +132,27 @@ class HeapPlaybookTest {
                 .finds("heap_leak");
     }
 
+    @ParameterizedTest
+    @CsvSource({"100, 5, 10, true", "80, 5, 10, false", "100, 9, 10, false", "100, 2, 4, false"})
+    void aStepOutOfACalmIsLookedAtAgain(int calm, double least, double last, boolean again) {
+        Playbook playbook =
+                healthy()
+                        .answer("history heap.live_set_mb", survivors(5, 5, 0))
+                        .answer(
+                                "history heap.live_set_mb 300",
+                                "{\"count\":9,\"window_s\":%d,\"first\":5,\"last\":5,\"slope_per_min\":0}"
+                                        .formatted(calm))
+                        .answer(
+                                "history heap.live_set_mb 30",
+                                "{\"count\":9,\"window_s\":30,\"min\":%s,\"last\":%s}"
+                                        .formatted(least, last));
+        if (again) {
+            playbook.looksAgain();
+        } else {
+            playbook.isSilent();
+        }
+    }
+
     @Test
     void aHistogramThatWouldPauseTooLongIsAskedForAgain() {
         rising().refuse("heap_leak_candidates", "it would pause the target for 204 ms")

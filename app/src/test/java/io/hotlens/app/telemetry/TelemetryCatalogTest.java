@@ -1,7 +1,6 @@
 package io.hotlens.app.telemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
@@ -11,13 +10,11 @@ import io.hotlens.app.fixture.FakeTarget;
 import io.hotlens.app.fixture.ScriptedModel;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.llm.LlmException;
-import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.operator.OperatorRun;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.session.Stage;
-import io.hotlens.app.session.WatchedStage;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.catalog.SkillCatalog;
@@ -70,55 +67,12 @@ final class TelemetryCatalogTest {
         queueUp();
         readTooSlowly();
         chat();
-        watch();
+        MonitorPlay.play(seen::add);
 
         Set<String> declared = declared();
         Set<String> told = told();
         assertEquals(List.of(), told.stream().filter(t -> !declared.contains(t)).toList());
         assertEquals(List.of(), declared.stream().filter(d -> !told.contains(d)).toList());
-    }
-
-    /// Learns, raises an alert, escalates into an investigation, beside it and once too often,
-    /// cools down, and goes on after a restart.
-    private void watch() throws InterruptedException {
-        var hanging = new CountDownLatch(1);
-        var coordinator = new ScriptedModel();
-        for (int run = 0; run < 2; run++) {
-            coordinator.then(
-                    _ -> {
-                        hanging.await();
-                        return coordinator.call("done", "");
-                    });
-        }
-        try (var stage = new Stage(coordinator, new ScriptedModel(), FakeSkill.of("gc", ""), 20);
-                EventBus.Reader events = stage.bus().reader();
-                TelemetryFeed _ = Telemetry.subscribe(stage.bus(), seen::add)) {
-            WatchedStage first = stage.watch(WatchedStage.choices(true, 1), List.of());
-            first.calm(Duration.ofHours(3));
-            first.odd(Duration.ofMinutes(4));
-            Investigations.Handle running = stage.running().getFirst();
-            running.cancel();
-            running.await();
-            first.calm(Duration.ofMinutes(15));
-            first.odd(Duration.ofMinutes(4));
-            awaitAlert(events);
-            first.close();
-            stage.investigate("it is slow");
-            try (WatchedStage second = stage.watch(WatchedStage.choices(true, 1), first.kept())) {
-                second.calm(Duration.ofHours(2));
-                second.worse(Duration.ofMinutes(4));
-            }
-        }
-    }
-
-    private static void awaitAlert(EventBus.Reader events) throws InterruptedException {
-        while (events.await(Duration.ofMillis(100)).stream()
-                .noneMatch(
-                        event ->
-                                event instanceof AppEvent.FromMonitor(_, var step)
-                                        && step instanceof MonitorStep.Alerted)) {
-            assertFalse(Thread.currentThread().isInterrupted());
-        }
     }
 
     /// Names, and names with each of their fields.

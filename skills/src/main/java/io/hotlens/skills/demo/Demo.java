@@ -9,26 +9,15 @@ import java.util.stream.Collectors;
 /// The demo JVMs, with the options they need and the anomaly type that is right for each.
 public enum Demo implements Illness {
     DEADLOCK("deadlock", DeadlockDemo.class, "deadlock", "two threads wait for each other's lock"),
-    LOCK_UPGRADE(
-            "lock-upgrade",
-            LockUpgradeDemo.class,
-            "stuck_threads",
-            "a hang the JVM does not report"),
+    LOCK_UPGRADE("lock-upgrade", LockUpgradeDemo.class, "stuck_threads", "a hang no JVM reports"),
     POOL_STARVATION(
             "pool-starvation",
             PoolStarvationDemo.class,
             "thread_pool_starvation",
             "workers wait for tasks in their own queue"),
-    LIVELOCK(
-            "livelock",
-            LivelockDemo.class,
-            "livelock",
-            "two threads keep retrying against each other"),
+    LIVELOCK("livelock", LivelockDemo.class, "livelock", "two threads retry against each other"),
     CONTENTION(
-            "contention",
-            ContentionDemo.class,
-            "lock_contention",
-            "eight threads share one slow lock"),
+            "contention", ContentionDemo.class, "lock_contention", "eight threads, one slow lock"),
     CPU_LOOP("cpu-loop", CpuLoopDemo.class, "cpu_hot_loop", "one thread never leaves its loop"),
     HEAP_LEAK(
             "heap-leak", HeapLeakDemo.class, "heap_leak", "sessions are never removed", "-Xmx768m"),
@@ -80,11 +69,7 @@ public enum Demo implements Illness {
             "old copies of an application stay alive",
             "-XX:+UseSerialGC",
             "-Xmx40m"),
-    REGEX(
-            "regex",
-            RegexDemo.class,
-            "regex_backtracking",
-            "a pattern tries every way to divide a line"),
+    REGEX("regex", RegexDemo.class, "regex_backtracking", "a pattern tries every way to split"),
     HUMONGOUS(
             "humongous",
             HumongousDemo.class,
@@ -224,7 +209,7 @@ public enum Demo implements Illness {
             "virtual-locks",
             VirtualLocksDemo.class,
             "healthy",
-            "virtual threads that sleep with a lock"),
+            "virtual threads sleep with a lock"),
     VIRTUAL_BUSY(
             "virtual-busy",
             VirtualBusyDemo.class,

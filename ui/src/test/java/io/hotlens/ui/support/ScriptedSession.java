@@ -23,13 +23,11 @@ import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.monitor.Monitor;
-import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.skill.Snapshot;
-import io.hotlens.skills.target.Attention;
 import io.hotlens.skills.target.Capabilities;
 import io.hotlens.skills.target.ConnectionCost;
 import io.hotlens.skills.target.ConnectionState;
@@ -53,8 +51,7 @@ public final class ScriptedSession implements Session, Investigations {
     private final EventBus bus = new EventBus();
     private final InstantSource clock = InstantSource.fixed(Samples.NOON);
     private final History history = new History(clock);
-    private final Monitor monitor =
-            new Monitor(() -> true, new Attention(clock), history, MonitorPlan.DEFAULT, clock);
+    private final Monitor monitor;
     private final NotificationBook book =
             new NotificationBook(
                     (id, status) ->
@@ -77,7 +74,7 @@ public final class ScriptedSession implements Session, Investigations {
     public ScriptedSession(List<Skill> skills) {
         this.skills = List.copyOf(skills);
         skills.forEach(skill -> skill.metrics().forEach(this::fill));
-        monitor.sample();
+        monitor = ScriptedMonitor.over(skills);
     }
 
     private void fill(Metric metric) {

@@ -6,6 +6,11 @@ local MB_PER_MIN = 30
 local MORE_OBJECTS = 200
 local STEADY_R2 = 0.9
 local WINDOW_S = 12
+-- A step that stands out of a calm of this length.
+local CALM_S = 90
+local STEP_S = 30
+local STEP_SHARE = 1.3
+local STEP_MB = 3
 
 -- Enough reads to judge a cache by, seen over a while, and so few hits that it saves nothing.
 local CACHE_GETS = 500
@@ -43,12 +48,20 @@ end
 local course = history("heap.live_set_mb", 300)
 local rising = rises(300) or rises(60)
 
+-- Seconds after a leak has begun its slope is lost in the calm before it: a step upwards is looked at again.
+local function steps_up()
+  local c = history("heap.live_set_mb", STEP_S)
+  return course.window_s > CALM_S and c.count >= 2 and c.last > c.min * STEP_SHARE and c.last - c.min > STEP_MB
+end
+
 -- Before the first collections nothing is known; without allocation none will come.
 local allocation = history("gc.allocation_mb_per_s", 30)
 if history("jvm.heap_used_pct", 60).count < 4 then
   look_again(3000)
 elseif course.count < 2 and (allocation.last or 0) > 2 and history("jvm.heap_used_pct", 60).window_s < 8 then
   look_again(4000)
+elseif steps_up() and not rising then
+  look_again(LOOK_MS)
 elseif rising then
   -- Refused while a histogram would pause the target for too long, which may pass.
   local known, grown = pcall(heap_leak_candidates, 50)
