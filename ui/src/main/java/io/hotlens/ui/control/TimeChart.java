@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
 /// Belongs to the JavaFX thread.
 public final class TimeChart extends Region {
 
+    private static final long LEAST_GAP_MS = 5_000;
     private static final double LEFT = 56;
     private static final double BOTTOM = 20;
     private static final double TOP = 8;
@@ -186,9 +187,14 @@ public final class TimeChart extends Region {
         }
     }
 
-    /// Five seconds without a value are a gap that no line bridges.
+    /// What lies this far apart no line bridges: three times what is usual, five seconds at least.
+    private long gapMs() {
+        int steps = Math.max(1, series.points().size() - 1);
+        return Math.max(LEAST_GAP_MS, 3 * series.span().toMillis() / steps);
+    }
+
     private double widestGap(Plot plot) {
-        return Math.max(2, plot.width() * 5_000 / window.toMillis());
+        return Math.max(2, plot.width() * gapMs() / window.toMillis());
     }
 
     private void drawCursor(GraphicsContext g, Plot plot, double x) {
@@ -203,7 +209,7 @@ public final class TimeChart extends Region {
                                 Duration.between(a.at(), at)
                                         .abs()
                                         .compareTo(Duration.between(b.at(), at).abs()))
-                .filter(point -> Duration.between(point.at(), at).abs().toSeconds() < 5)
+                .filter(point -> Duration.between(point.at(), at).abs().toMillis() < gapMs())
                 .ifPresent(
                         point -> {
                             g.setStroke(text.color());

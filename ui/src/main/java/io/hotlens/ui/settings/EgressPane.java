@@ -22,6 +22,7 @@ import javafx.util.StringConverter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What may leave: whose policy, its mode, and the classes that leave as they are.
@@ -58,7 +59,9 @@ final class EgressPane {
                 new StringConverter<>() {
                     @Override
                     public String toString(Optional<TargetKey> key) {
-                        return key.map(TargetKey::value)
+                        // The box asks with nothing while its choices are exchanged.
+                        return Objects.requireNonNullElse(key, Optional.<TargetKey>empty())
+                                .map(TargetKey::value)
                                 .orElse(Messages.text("settings.all_targets"));
                     }
 
