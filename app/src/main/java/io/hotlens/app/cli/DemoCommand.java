@@ -45,6 +45,14 @@ final class DemoCommand implements CommandRunner {
         this.window = window;
     }
 
+    /// What falls ill later is left to the monitor.
+    private int watch(DemoProcess process) throws InterruptedException {
+        return headless
+                ? new Watcher(sessions, terminal, run.json)
+                        .watch(new JvmAddress.LocalProcess(process.pid()), Optional.empty())
+                : window.open(OptionalLong.of(process.pid()), Optional.empty());
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         String title = name;
@@ -62,6 +70,9 @@ final class DemoCommand implements CommandRunner {
                                                 "there is no demo '%s'; there are %s"
                                                         .formatted(title, Demo.titles())));
         try (DemoProcess process = DemoProcess.start(demo)) {
+            if (!demo.atOnce()) {
+                return watch(process);
+            }
             String reason = "a demo: " + demo.title();
             return headless
                     ? new Investigator(sessions, terminal, run.telemetry())

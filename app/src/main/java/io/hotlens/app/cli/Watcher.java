@@ -85,7 +85,9 @@ final class Watcher {
             Thread.sleep(AGAIN);
             try {
                 return sessions.open(address, database);
-            } catch (TargetException.Gone | TargetException.TimedOut e) {
+            } catch (TargetException.Unreachable
+                    | TargetException.Gone
+                    | TargetException.TimedOut e) {
                 say("not there yet: " + e.getMessage());
             }
         }

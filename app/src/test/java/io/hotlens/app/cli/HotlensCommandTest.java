@@ -201,4 +201,10 @@ class HotlensCommandTest {
             assertTrue(err.toString().contains("there is no skill 'nothing'"), err::toString);
         }
     }
+
+    @Test
+    void aDemoThatFallsIllLaterIsLeftToTheMonitor() {
+        assertEquals(0, hotlens("demo", "late-leak"));
+        assertEquals("true -", opened.get());
+    }
 }

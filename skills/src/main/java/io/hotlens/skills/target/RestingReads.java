@@ -1,5 +1,7 @@
 package io.hotlens.skills.target;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -18,6 +20,7 @@ final class RestingReads implements InvocationHandler {
     private final Attention attention;
     private volatile boolean exhausted;
     private volatile boolean ended;
+    private volatile @Nullable Thread resting;
 
     RestingReads(MBeanServerConnection line, Attention attention) {
         this.line = line;
@@ -52,18 +55,27 @@ final class RestingReads implements InvocationHandler {
     }
 
     private void rest() throws IOException {
+        resting = Thread.currentThread();
         try {
-            attention.rest();
+            if (!ended) {
+                attention.rest();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            resting = null;
         }
         if (ended) {
             throw new IOException("the stream was closed");
         }
     }
 
-    /// The stream is closed: nothing more is read.
+    /// The stream is closed: nothing more is read, and nobody waits to read.
     void end() {
         ended = true;
+        Thread waiting = resting;
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 }

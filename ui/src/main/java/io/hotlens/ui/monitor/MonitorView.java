@@ -38,6 +38,7 @@ public final class MonitorView {
     private static final Duration SHOWN = Duration.ofHours(1);
 
     private final ObservableList<Normality.Row> rows = FXCollections.observableArrayList();
+    private List<Normality.Row> known = List.of();
     private final ListView<Normality.Row> metrics = new ListView<>(rows);
     private final Label sentence = Words.headline("");
     private final Label next = Words.wrapped("", "muted");
@@ -99,6 +100,10 @@ public final class MonitorView {
                                     Messages.text("monitor.empty_next")));
             return;
         }
+        if (normality.rows().equals(known)) {
+            return;
+        }
+        known = normality.rows();
         String chosen =
                 Optional.ofNullable(metrics.getSelectionModel().getSelectedItem())
                         .map(row -> row.metric().id())

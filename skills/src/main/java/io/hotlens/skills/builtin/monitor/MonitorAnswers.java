@@ -93,12 +93,13 @@ final class MonitorAnswers {
 
     Data history(String skill, String metric, int seconds, int limit) {
         String id = known(skill, metric);
-        List<Series.Point> points = monitor.series(id, Duration.ofSeconds(seconds)).points();
+        Series held = monitor.series(id, Duration.ofSeconds(seconds));
+        List<Series.Point> points = held.points();
         List<Series.Point> shown =
                 points.subList(Math.max(0, points.size() - limit), points.size());
         return Data.fields()
                 .put("metric", id)
-                .put("window_s", seconds)
+                .put("window_s", (double) held.span().toSeconds())
                 .put("total", points.size())
                 .put("showing", shown.size())
                 .put(

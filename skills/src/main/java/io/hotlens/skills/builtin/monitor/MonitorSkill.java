@@ -76,13 +76,15 @@ public final class MonitorSkill implements Skill {
     private static final Callback HISTORY =
             Callback.of(
                             "monitor_history",
-                            "The values of one metric as the monitor judged them, oldest first.",
+                            "The newest values of one metric as the monitor judged them, 24 at"
+                                + " most, oldest first; window_s is the time that they span. The"
+                                + " readings of half an hour are in history(metric, seconds).",
                             "{metric, window_s, total, showing, items = [{at, value}]}",
                             SOURCE)
                     .with(
                             Parameter.text("skill", "the metric's skill, such as gc"),
                             Parameter.text("metric", "its name, such as time_in_gc_pct"),
-                            Parameter.number("seconds", 3_600, "how far back"),
+                            Parameter.number("seconds", 3_600, "how far back at most"),
                             Parameter.limit());
 
     private static Metric metric(String name, MetricKind kind, String meaning) {
