@@ -33,9 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 
 /// Every demo on every supported JDK: the right root cause with evidence that exists, and silence
@@ -70,12 +67,9 @@ class PatientsTest {
                     "cpu_hot_loop");
 
     /// How much runs at the same time: a patient takes one part, a hungry one more.
-    private static final Semaphore MACHINE = new Semaphore(11, true);
+    private static final Semaphore MACHINE = new Semaphore(13, true);
 
-    private static final int HUNGRY_PARTS = 5;
-
-    /// Patients share one database server, and would see the locks of the one that is ill of them.
-    private static final ReadWriteLock SERVER = new ReentrantReadWriteLock();
+    private static final int HUNGRY_PARTS = 6;
 
     static Stream<Arguments> sick() {
         return on(patients().filter(demo -> !demo.healthy()).toList());
@@ -105,24 +99,12 @@ class PatientsTest {
         int parts = HUNGRY.contains(demo.type()) ? HUNGRY_PARTS : 1;
         MACHINE.acquire(parts);
         try {
-            return investigateAlone(demo, jdk);
+            Optional<DatabaseAccess> database =
+                    demo instanceof ServerPatient server ? server.database() : Optional.empty();
+            return investigate(demo, jdk, database);
         } finally {
             MACHINE.release(parts);
         }
-    }
-
-    private static Investigation investigateAlone(Illness demo, Jdk jdk)
-            throws InterruptedException {
-        if (demo instanceof ServerPatient server) {
-            Lock lock = demo.type().equals("row_lock") ? SERVER.writeLock() : SERVER.readLock();
-            lock.lockInterruptibly();
-            try {
-                return investigate(demo, jdk, server.database());
-            } finally {
-                lock.unlock();
-            }
-        }
-        return investigate(demo, jdk, Optional.empty());
     }
 
     private static Investigation investigate(

@@ -64,8 +64,12 @@ class JvmPlaybookTest {
     }
 
     private static String thread(String name, double cpuPct) {
-        return "{\"nid\":77,\"name\":\"%s\",\"state\":\"R\",\"cpu_pct\":%s}"
-                .formatted(name, cpuPct);
+        return thread(name, cpuPct, 0);
+    }
+
+    private static String thread(String name, double cpuPct, double queuedPct) {
+        return "{\"nid\":77,\"name\":\"%s\",\"state\":\"R\",\"cpu_pct\":%s,\"queued_pct\":%s}"
+                .formatted(name, cpuPct, queuedPct);
     }
 
     @Test
@@ -189,6 +193,26 @@ class JvmPlaybookTest {
                         .finds("safepoint_stall");
         assertEquals("integration", finding.text("subject").orElse(""));
         assertTrue(finding.text("observation").orElse("").contains("nid 77"));
+    }
+
+    @Test
+    void aStallOnAHostWithoutAProcessorFreeIsAStall() {
+        Data.Fields finding =
+                healthy()
+                        .answer(
+                                "jvm_get_progress",
+                                silent(3, thread("integration", 35, 63), thread("http-1", 0, 0)))
+                        .finds("safepoint_stall");
+        assertTrue(finding.text("observation").orElse("").contains("waited for one 63 %"));
+    }
+
+    @Test
+    void aJvmWhoseThreadsAllQueueForAProcessorIsNotStalled() {
+        healthy()
+                .answer(
+                        "jvm_get_progress",
+                        silent(3, thread("integration", 35, 63), thread("http-1", 2, 70)))
+                .isSilent();
     }
 
     @Test

@@ -114,7 +114,16 @@ record ProcessFiles(long pid) implements ProcessReader {
                 Long.parseLong(fields[USER_TIME - 3]) + Long.parseLong(fields[SYSTEM_TIME - 3]);
         return Optional.of(
                 new NativeThread(
-                        Long.parseLong(id), name, fields[0].charAt(0), ticks * MS_PER_TICK));
+                        Long.parseLong(id),
+                        name,
+                        fields[0].charAt(0),
+                        ticks * MS_PER_TICK,
+                        queuedMs(id)));
+    }
+
+    private double queuedMs(String id) {
+        String[] fields = read("task/" + id + "/schedstat").strip().split(" ", -1);
+        return fields.length < 2 ? 0 : Long.parseLong(fields[1]) / 1e6;
     }
 
     @Override

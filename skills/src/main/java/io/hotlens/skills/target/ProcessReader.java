@@ -30,7 +30,9 @@ public interface ProcessReader {
     /// @param name at most 15 characters of the thread's name
     /// @param state R runs, S sleeps, D waits for a device, T is stopped
     /// @param cpuMs CPU time used since it began, in milliseconds
-    record NativeThread(long id, String name, char state, double cpuMs) {}
+    /// @param queuedMs time that it was ready and waited for a processor, in milliseconds; 0 when
+    ///   the kernel does not count it
+    record NativeThread(long id, String name, char state, double cpuMs, double queuedMs) {}
 
     /// CPU time used by the whole process in milliseconds; negative when unknown.
     double cpuMs();

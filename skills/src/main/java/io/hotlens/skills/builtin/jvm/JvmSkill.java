@@ -110,11 +110,12 @@ public final class JvmSkill implements Skill {
                             "jvm_get_progress",
                             "Whether the JVM answers, and which of its native threads use a"
                                 + " processor, seen from outside: it works while the JVM waits for"
-                                + " a thread that reaches no safepoint. The window is the time"
-                                + " since the last call, 0 at the first. Names have at most 15"
+                                + " a thread that reaches no safepoint. What was queued was ready"
+                                + " to run and waited for a processor. The window is the time since"
+                                + " the last call, 0 at the first. Names have at most 15"
                                 + " characters.",
                             "{answers, why, safepoints_total, window_s, native_threads = [{nid,"
-                                    + " name, state, cpu_pct}]}",
+                                    + " name, state, cpu_pct, queued_pct}]}",
                             "the connection's heartbeat, performance counters, /proc/PID/task")
                     .costing(Impact.FREE);
 

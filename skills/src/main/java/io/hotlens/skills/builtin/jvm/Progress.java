@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Whether the JVM answers and which of its native threads run, told from outside: by the counters
@@ -26,9 +27,13 @@ final class Progress {
     private static final Duration LEAST = Duration.ofMillis(900);
     private static final int SHOWN = 10;
 
-    private record Look(Instant at, Map<Long, Double> cpuMs) {}
+    private record Look(Instant at, Map<Long, NativeThread> threads) {}
 
-    private record Busy(NativeThread thread, double cpuPct) {}
+    private record Busy(NativeThread thread, double cpuPct, double queuedPct) {
+        double wantedPct() {
+            return cpuPct + queuedPct;
+        }
+    }
 
     private final SkillContext context;
     private @Nullable Look before;
@@ -80,17 +85,27 @@ final class Progress {
             windowS = Math.round(wallMs / 100) / 10.0;
             var rows = new ArrayList<Busy>();
             for (NativeThread thread : threads) {
-                double used = thread.cpuMs() - then.cpuMs().getOrDefault(thread.id(), 0.0);
-                rows.add(new Busy(thread, Math.round(used / wallMs * 1_000) / 10.0));
+                NativeThread past = then.threads().get(thread.id());
+                rows.add(
+                        new Busy(
+                                thread,
+                                pct(thread.cpuMs() - (past == null ? 0 : past.cpuMs()), wallMs),
+                                pct(
+                                        thread.queuedMs() - (past == null ? 0 : past.queuedMs()),
+                                        wallMs)));
             }
-            rows.sort(Comparator.comparingDouble(Busy::cpuPct).reversed());
+            rows.sort(Comparator.comparingDouble(Busy::wantedPct).reversed());
             busiest = List.copyOf(rows);
         }
         before =
                 new Look(
                         now,
                         threads.stream()
-                                .collect(Collectors.toMap(NativeThread::id, NativeThread::cpuMs)));
+                                .collect(Collectors.toMap(NativeThread::id, Function.identity())));
+    }
+
+    private static double pct(double ms, double wallMs) {
+        return Math.round(ms / wallMs * 1_000) / 10.0;
     }
 
     private static Data row(Busy busy) {
@@ -99,6 +114,7 @@ final class Progress {
                 .put("name", busy.thread().name())
                 .put("state", String.valueOf(busy.thread().state()))
                 .put("cpu_pct", busy.cpuPct())
+                .put("queued_pct", busy.queuedPct())
                 .build();
     }
 }

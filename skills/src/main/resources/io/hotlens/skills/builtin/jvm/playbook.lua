@@ -27,8 +27,9 @@ local WATCH_S = 6
 -- Above this the JVM begins to flush compiled code.
 local CODE_CACHE_PCT = 95
 
--- A JVM that answers nobody while one of its application's threads keeps a processor to itself waits for that thread.
-local STALL_CPU_PCT = 80
+-- A JVM that answers nobody while one of its application's threads keeps a processor to itself waits for that thread. On a
+-- host with too much work such a thread waits for the processor when it does not have it.
+local STALL_WANTED_PCT = 80
 local STALL_WINDOW_S = 2
 -- All others of the application stand still meanwhile; a JVM that only got no processor in time has several at work.
 local STALL_OTHERS_PCT = 5
@@ -158,13 +159,14 @@ local function stalled()
   end
   local own, others, culprit = nil, nil, nil
   for _, t in ipairs(progress.native_threads) do
-    if t.cpu_pct >= STALL_CPU_PCT then
+    local wanted = t.cpu_pct + t.queued_pct
+    if wanted >= STALL_WANTED_PCT and t.cpu_pct >= STALL_OTHERS_PCT then
       if is_own(t.name) then
         own = t
       else
         culprit = culprit or t
       end
-    elseif t.cpu_pct >= STALL_OTHERS_PCT and not is_own(t.name) then
+    elseif wanted >= STALL_OTHERS_PCT and not is_own(t.name) then
       others = true
     end
   end
@@ -174,8 +176,9 @@ local function stalled()
   finding {
     type = "safepoint_stall", subject = culprit.name, severity = "critical", certain = true,
     context = "seen from outside: " .. progress.why,
-    observation = ("native thread '%s' (nid %d) used %.0f %% of a processor over %.0f s while the JVM answered nobody")
-      :format(culprit.name, culprit.nid, culprit.cpu_pct, progress.window_s),
+    observation = ("native thread '%s' (nid %d) used %.0f %% of a processor%s over %.0f s while the JVM answered nobody")
+      :format(culprit.name, culprit.nid, culprit.cpu_pct,
+        culprit.queued_pct >= 1 and (" and waited for one %.0f %%"):format(culprit.queued_pct) or "", progress.window_s),
     hypothesis = "all other threads wait for this one to reach a safepoint, as in a long counted loop without a poll",
     evidence = progress,
   }

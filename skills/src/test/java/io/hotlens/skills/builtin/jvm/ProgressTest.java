@@ -35,7 +35,11 @@ class ProgressTest {
     }
 
     private static NativeThread thread(long id, double cpuMs) {
-        return new NativeThread(id, "worker-" + id, 'R', cpuMs);
+        return thread(id, cpuMs, 0);
+    }
+
+    private static NativeThread thread(long id, double cpuMs, double queuedMs) {
+        return new NativeThread(id, "worker-" + id, 'R', cpuMs, queuedMs);
     }
 
     private static String shares(Data.Fields answer) {
@@ -60,6 +64,16 @@ class ProgressTest {
         Data.Fields second = look(thread(1, 2_500), thread(2, 9_020));
         assertEquals(2, second.number("window_s").orElse(-1.0));
         assertEquals("[worker-1 100.0, worker-2 1.0]", shares(second));
+    }
+
+    @Test
+    void whoWaitsForAProcessorComesBeforeWhoNeedsNone() {
+        look(thread(1, 0, 100), thread(2, 0, 0));
+        target.pass(Duration.ofSeconds(2));
+        Data.Fields second = look(thread(1, 600, 1_500), thread(2, 800, 0));
+        assertEquals("[worker-1 30.0, worker-2 40.0]", shares(second));
+        var first = (Data.Fields) second.items("native_threads").getFirst();
+        assertEquals(70, first.number("queued_pct").orElse(-1.0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.hotlens.skills.demo.Illness;
 import io.hotlens.skills.skill.DatabaseAccess;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Patients that need libraries or a database, with the anomaly type that is right for each.
@@ -48,11 +49,15 @@ public enum ServerPatient implements Illness {
 
     /// The database that it talks to; the server is started by the first who asks.
     public Optional<DatabaseAccess> database() {
-        return Optional.of(new DatabaseAccess(Postgres.url(), "postgres", ""));
+        return Optional.of(new DatabaseAccess(url(), "postgres", ""));
     }
 
     @Override
     public List<String> options() {
-        return List.of("-Dpatient.jdbc=" + Postgres.url());
+        return List.of("-Dpatient.jdbc=" + url());
+    }
+
+    private String url() {
+        return Postgres.url(name().toLowerCase(Locale.ROOT));
     }
 }
