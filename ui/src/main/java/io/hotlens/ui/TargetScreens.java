@@ -2,6 +2,7 @@ package io.hotlens.ui;
 
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.sandbox.LuaOutcome;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.ui.console.ConsoleView;
 import io.hotlens.ui.console.ConsoleViewModel;
@@ -19,6 +20,8 @@ import io.hotlens.ui.sent.SentView;
 import io.hotlens.ui.sent.SentViewModel;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
+import io.hotlens.ui.threads.ThreadsView;
+import io.hotlens.ui.threads.ThreadsViewModel;
 
 import javafx.scene.Parent;
 
@@ -50,8 +53,11 @@ final class TargetScreens {
                 new ConsoleViewModel(
                         target.model().skills(),
                         tasks,
-                        new ConsoleViewModel.Scripts(
-                                code -> session.lua(Optional.empty(), code), session::playbook));
+                        new ConsoleViewModel.Scripts(this::run, session::playbook));
+    }
+
+    private LuaOutcome run(String code) {
+        return target.session().lua(Optional.empty(), code);
     }
 
     Parent create(ScreenId screen) {
@@ -72,6 +78,11 @@ final class TargetScreens {
             case INBOX -> new InboxView(inbox).node();
             case INSIGHTS ->
                     new InsightView(new InsightViewModel(target.model(), this::open, this::verify))
+                            .node();
+            case THREADS ->
+                    new ThreadsView(
+                                    new ThreadsViewModel(
+                                            target.model(), tasks, this::run, target.clock()))
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
             case MONITOR -> new MonitorView(target.model()).node();

@@ -162,6 +162,7 @@ public final class Screenshots extends Application {
         steps.add(new Step("overview" + suffix, () -> wiring.shell().show(ScreenId.OVERVIEW)));
         steps.add(new Step("inbox" + suffix, () -> wiring.shell().show(ScreenId.INBOX)));
         steps.add(new Step("insights" + suffix, () -> wiring.shell().show(ScreenId.INSIGHTS)));
+        steps.addAll(ThreadShots.of(session, scene, suffix, wiring));
         steps.add(
                 new Step(
                         "monitor" + suffix,

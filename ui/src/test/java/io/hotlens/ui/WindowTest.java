@@ -266,7 +266,7 @@ final class WindowTest {
     @Test
     void digitsSwitchScreensAndTheThemeCanBeSwitched(FxRobot robot) {
         connect(robot);
-        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
         Eventually.that("the console is shown", () -> has("#console-code"));
         Theme before = wiring.look().theme().get();
         robot.clickOn("#switch-theme");

@@ -5,11 +5,11 @@ import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
 
 /// A colour of the theme for drawing on a canvas: an unseen line whose stroke the style sheet sets.
-final class Ink {
+public final class Ink {
 
     private final Line line = new Line();
 
-    Ink(String styleClass, Runnable onChange) {
+    public Ink(String styleClass, Runnable onChange) {
         line.getStyleClass().add(styleClass);
         line.setManaged(false);
         line.setOpacity(0);
@@ -18,11 +18,11 @@ final class Ink {
     }
 
     /// Must be a child of the node that draws, so that the style sheet reaches it.
-    Line node() {
+    public Line node() {
         return line;
     }
 
-    Color color() {
+    public Color color() {
         Paint stroke = line.getStroke();
         return stroke instanceof Color color ? color : Color.GRAY;
     }

@@ -20,6 +20,7 @@ public final class OpenTarget implements AutoCloseable {
 
     private final Session session;
     private final Tasks tasks;
+    private final InstantSource clock;
     private final TargetModel model;
     private final InvestigateCommand investigate;
     private final Sent sent;
@@ -32,6 +33,7 @@ public final class OpenTarget implements AutoCloseable {
     public OpenTarget(Session session, Tasks tasks, InstantSource clock) {
         this.session = session;
         this.tasks = tasks;
+        this.clock = clock;
         model =
                 new TargetModel(
                         session.target(),
@@ -57,6 +59,10 @@ public final class OpenTarget implements AutoCloseable {
 
     public Session session() {
         return session;
+    }
+
+    public InstantSource clock() {
+        return clock;
     }
 
     public TargetModel model() {

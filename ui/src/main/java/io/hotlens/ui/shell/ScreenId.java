@@ -8,6 +8,7 @@ public enum ScreenId {
     INVESTIGATE,
     INBOX,
     INSIGHTS,
+    THREADS,
     CONSOLE,
     MONITOR,
     SENT;
@@ -18,6 +19,7 @@ public enum ScreenId {
             case INVESTIGATE -> Messages.text("screen.investigate");
             case INBOX -> Messages.text("screen.inbox");
             case INSIGHTS -> Messages.text("screen.insights");
+            case THREADS -> Messages.text("screen.threads");
             case CONSOLE -> Messages.text("screen.console");
             case MONITOR -> Messages.text("screen.monitor");
             case SENT -> Messages.text("screen.sent");

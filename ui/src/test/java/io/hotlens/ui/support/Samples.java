@@ -6,6 +6,7 @@ import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.Severity;
+import io.hotlens.app.sandbox.LuaOutcome;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Metric;
@@ -17,6 +18,7 @@ import io.hotlens.skills.target.JvmAddress;
 import io.hotlens.skills.target.JvmProcess;
 import io.hotlens.skills.target.TargetInfo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -171,5 +173,11 @@ public final class Samples {
 
     private static Insight.Link link(Notification from, Notification to, CorrelationType type) {
         return new Insight.Link(from.id(), to.id(), type, "it holds the threads of the pool");
+    }
+
+    /// A script that returned a value.
+    public static LuaOutcome returned(Data value, String... printed) {
+        return new LuaOutcome.Value(
+                value, List.of(printed), List.of(), OptionalLong.empty(), Duration.ofMillis(12));
     }
 }

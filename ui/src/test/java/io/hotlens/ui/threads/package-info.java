@@ -1,0 +1,4 @@
+@NullMarked
+package io.hotlens.ui.threads;
+
+import org.jspecify.annotations.NullMarked;
