@@ -155,7 +155,7 @@ final class LockPane {
             lock.setAlignment(Pos.CENTER);
             lock.relocate(
                     back ? (x1 + x2) / 2 - (ACROSS - 32) / 2 : x1 + 16,
-                    back ? y1 + BELOW * 0.75 - 16 : y1 - 22);
+                    back ? y1 + BELOW * 0.75 - 28 : y1 - 22);
             pane.getChildren().add(lock);
         }
     }

@@ -38,7 +38,7 @@ final class ThreadWords {
                 .flatMap(
                         vital ->
                                 vital.latest() instanceof Reading.Known known
-                                        ? Optional.of(known.value())
+                                        ? Optional.of(Math.rint(known.value()))
                                         : Optional.empty());
     }
 
