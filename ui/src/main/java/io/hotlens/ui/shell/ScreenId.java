@@ -10,7 +10,8 @@ public enum ScreenId {
     INSIGHTS,
     CONSOLE,
     MONITOR,
-    SENT;
+    SENT,
+    TIMELINE;
 
     public String title() {
         return switch (this) {
@@ -21,6 +22,7 @@ public enum ScreenId {
             case CONSOLE -> Messages.text("screen.console");
             case MONITOR -> Messages.text("screen.monitor");
             case SENT -> Messages.text("screen.sent");
+            case TIMELINE -> Messages.text("screen.timeline");
         };
     }
 }
