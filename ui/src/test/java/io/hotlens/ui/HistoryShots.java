@@ -22,6 +22,7 @@ final class HistoryShots {
                 new Step(
                         "history-empty" + suffix,
                         () -> {
+                            settings.write("{}");
                             settings.history()
                                     .find(HistoryQuery.ALL)
                                     .forEach(entry -> settings.history().delete(entry.id()));

@@ -86,7 +86,7 @@ public final class HistoryView {
     private HBox bar() {
         var search = new TextField();
         search.setId("history-search");
-        search.setPromptText(Messages.text("history.search"));
+        search.setPromptText(Messages.text("history.search_prompt"));
         search.setAccessibleText(Messages.text("history.search"));
         search.textProperty().bindBidirectional(model.text());
         search.setPrefWidth(280);
@@ -99,15 +99,7 @@ public final class HistoryView {
                             offer(targets, now.targets(), model.target().get());
                             offer(causes, now.causes(), model.cause().get());
                         });
-        var row =
-                new HBox(
-                        8,
-                        search,
-                        targets,
-                        periods(),
-                        causes,
-                        Words.gap(),
-                        Words.small(Messages.text("history.keys")));
+        var row = new HBox(8, search, targets, periods(), causes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// One event of a session in words.
 ///
 /// @param skill that it is about, as far as it is about one
-/// @param who did it, for people
+/// @param who did it, for people; empty when the kind says so
 public record EventLine(
         Instant at,
         EventKind kind,

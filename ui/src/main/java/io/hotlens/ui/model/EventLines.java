@@ -170,7 +170,7 @@ record EventLines(Function<SkillId, String> titles) {
     }
 
     private static EventLine plain(Instant at, EventKind kind, String words, Weight weight) {
-        return new EventLine(at, kind, Optional.empty(), kind.title(), words, weight);
+        return new EventLine(at, kind, Optional.empty(), "", words, weight);
     }
 
     private static EventLine inner(AppEvent event, String who) {
