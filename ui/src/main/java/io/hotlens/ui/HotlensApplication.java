@@ -36,8 +36,10 @@ public final class HotlensApplication extends Application {
                 new Wiring(
                         stage,
                         new Engine(sessions::localJvms, sessions::open),
-                        SettingsEngine.of(sessions.models()),
-                        ConfigFolder.recents(),
+                        new Wiring.Kept(
+                                SettingsEngine.of(sessions.models()),
+                                ConfigFolder.recents(),
+                                sessions.history()),
                         InstantSource.system());
         wiring = parts;
         Scene scene = parts.scene();

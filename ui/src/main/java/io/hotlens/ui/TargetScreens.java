@@ -22,6 +22,8 @@ import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.threads.ThreadsView;
 import io.hotlens.ui.threads.ThreadsViewModel;
+import io.hotlens.ui.timeline.TimelineView;
+import io.hotlens.ui.timeline.TimelineViewModel;
 
 import javafx.scene.Parent;
 
@@ -86,6 +88,9 @@ final class TargetScreens {
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
             case MONITOR -> new MonitorView(target.model()).node();
+            case TIMELINE ->
+                    new TimelineView(new TimelineViewModel(target.log(), target.model().skills()))
+                            .node();
             case SENT -> new SentView(new SentViewModel(target.sent(), tasks)).node();
         };
     }

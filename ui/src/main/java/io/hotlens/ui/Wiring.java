@@ -2,12 +2,17 @@ package io.hotlens.ui;
 
 import io.hotlens.app.session.Session;
 import io.hotlens.app.settings.TargetKey;
+import io.hotlens.app.store.HistoryKeeper;
+import io.hotlens.skills.target.Subscription;
 import io.hotlens.ui.connect.ConnectView;
 import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.history.FileSaveDialog;
+import io.hotlens.ui.history.HistoryView;
+import io.hotlens.ui.history.HistoryViewModel;
 import io.hotlens.ui.settings.SettingsEngine;
 import io.hotlens.ui.settings.SettingsStore;
 import io.hotlens.ui.settings.SettingsView;
@@ -46,23 +51,43 @@ final class Wiring implements AutoCloseable {
     private final ConnectView connectView;
     private final SettingsStore settings;
     private final Exports exports;
+    private final HistoryKeeper history;
+    private final HistoryViewModel earlier;
     private final ModelNames models;
     private Optional<String> firstReason = Optional.empty();
 
+    /// What outlives the window.
+    ///
     /// @param setUp the settings
     /// @param recents the file of the addresses used last
-    Wiring(Stage stage, Engine engine, SettingsEngine setUp, Path recents, InstantSource clock) {
+    /// @param history earlier investigations
+    record Kept(SettingsEngine setUp, Path recents, HistoryKeeper history) {}
+
+    Wiring(Stage stage, Engine engine, Kept kept, InstantSource clock) {
         this.stage = stage;
+        SettingsEngine setUp = kept.setUp();
+        history = kept.history();
         shell = new ShellViewModel(tasks, clock);
         connect =
                 new ConnectViewModel(
-                        engine, tasks, new RecentTargets(recents), demos, this::opened);
+                        engine, tasks, new RecentTargets(kept.recents()), demos, this::opened);
         connectView = new ConnectView(connect, clock);
         settings = new SettingsStore(setUp, tasks);
         exports =
                 new Exports(
                         () -> setUp.read().get().telemetry(),
                         sentence -> tasks.screen().execute(() -> shell.tell(sentence)));
+        history.tell(sentence -> tasks.screen().execute(() -> shell.tell(sentence)));
+        earlier =
+                new HistoryViewModel(
+                        history, tasks, clock, SkillTitles.builtIn(), new FileSaveDialog(stage));
+        shell.history()
+                .subscribe(
+                        shown -> {
+                            if (shown) {
+                                earlier.refresh();
+                            }
+                        });
         models =
                 new ModelNames(
                         () -> List.copyOf(setUp.read().get().models().clients().keySet()), tasks);
@@ -88,6 +113,7 @@ final class Wiring implements AutoCloseable {
                                                 new SettingsViewModel(settings, this::openTargets),
                                                 shell::closeSettings)
                                         .node(),
+                                new HistoryView(earlier).node(),
                                 target -> new TargetScreens(target, tasks)::create),
                         models,
                         look);
@@ -129,6 +155,8 @@ final class Wiring implements AutoCloseable {
         models.refresh();
         background.execute(() -> exports.follow(session));
         target.afterwards(() -> exports.end(session));
+        Subscription keeping = history.follow(session.historySource());
+        target.afterwards(keeping::close);
         firstReason.ifPresent(
                 reason -> {
                     target.investigate().reason().set(reason);
@@ -143,6 +171,7 @@ final class Wiring implements AutoCloseable {
         connectView.close();
         shell.close();
         exports.close();
+        history.close();
         demos.close();
         background.shutdown();
     }

@@ -103,6 +103,15 @@ class ArchitectureTest {
                     .resideInAPackage("org.luaj..");
 
     @ArchTest
+    static final ArchRule ONLY_THE_STORE_KNOWS_SQLITE =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.hotlens.app.store..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.sqlite..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_LLM_PACKAGE_KNOWS_LANGCHAIN =
             noClasses()
                     .that()

@@ -64,8 +64,10 @@ final class ModelWindowTest {
                         stage,
                         new Engine(
                                 () -> List.of(Samples.process(4711, "Checkout", "")), _ -> session),
-                        settings.engine(),
-                        folder.resolve("recent.json"),
+                        new Wiring.Kept(
+                                settings.engine(),
+                                folder.resolve("recent.json"),
+                                settings.history()),
                         InstantSource.fixed(Samples.NOON));
         stage.setScene(wiring.scene());
         stage.setWidth(1200);

@@ -70,8 +70,10 @@ public final class Screenshots extends Application {
                 new Wiring(
                         stage,
                         engine,
-                        settings.engine(),
-                        folder.resolve("recent.json"),
+                        new Wiring.Kept(
+                                settings.engine(),
+                                folder.resolve("recent.json"),
+                                settings.history()),
                         InstantSource.fixed(Samples.NOON));
         Scene scene = wiring.scene();
         stage.setScene(scene);
@@ -130,6 +132,7 @@ public final class Screenshots extends Application {
                             wiring.shell().openSettings();
                         }));
         steps.addAll(ModelShots.settings(wiring, settings, scene, suffix));
+        steps.addAll(HistoryShots.of(wiring, settings, scene, suffix));
         steps.add(
                 new Step(
                         "first" + suffix,
@@ -170,6 +173,7 @@ public final class Screenshots extends Application {
                             session.play(ScriptedMonitor.told());
                             wiring.shell().show(ScreenId.MONITOR);
                         }));
+        steps.add(new Step("timeline" + suffix, () -> wiring.shell().show(ScreenId.TIMELINE)));
         steps.add(
                 new Step(
                         "console" + suffix,

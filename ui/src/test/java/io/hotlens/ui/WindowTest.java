@@ -71,12 +71,15 @@ final class WindowTest {
                             }
                             return session;
                         });
+        var settings = new ScriptedSettings(folder);
         wiring =
                 new Wiring(
                         primary,
                         engine,
-                        new ScriptedSettings(folder).engine(),
-                        folder.resolve("recent.json"),
+                        new Wiring.Kept(
+                                settings.engine(),
+                                folder.resolve("recent.json"),
+                                settings.history()),
                         InstantSource.fixed(Samples.NOON));
         primary.setScene(wiring.scene());
         primary.setWidth(1000);

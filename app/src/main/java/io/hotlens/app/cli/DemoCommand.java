@@ -48,7 +48,7 @@ final class DemoCommand implements CommandRunner {
     /// What falls ill later is left to the monitor.
     private int watch(DemoProcess process) throws InterruptedException {
         return headless
-                ? new Watcher(sessions, terminal, run.json)
+                ? new Watcher(sessions, terminal, run.keeping(), run.json)
                         .watch(new JvmAddress.LocalProcess(process.pid()), Optional.empty())
                 : window.open(OptionalLong.of(process.pid()), Optional.empty());
     }
@@ -75,7 +75,7 @@ final class DemoCommand implements CommandRunner {
             }
             String reason = "a demo: " + demo.title();
             return headless
-                    ? new Investigator(sessions, terminal, run.telemetry())
+                    ? new Investigator(sessions, terminal, run.telemetry(), run.keeping())
                             .investigate(
                                     new JvmAddress.LocalProcess(process.pid()),
                                     Optional.empty(),

@@ -3,6 +3,8 @@ package io.hotlens.app.cli;
 import io.hotlens.app.session.ModelAdmin;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.settings.SettingsException;
+import io.hotlens.app.store.HistoryKeeper;
+import io.hotlens.app.store.StoreException;
 import io.hotlens.skills.target.TargetException;
 
 import picocli.CommandLine;
@@ -61,6 +63,8 @@ public final class HotlensCommand implements CommandRunner {
                         .addSubcommand(new LuaCommand(sessions, terminal))
                         .addSubcommand(new PlaybookCommand(sessions, terminal))
                         .addSubcommand(models(sessions.models(), terminal))
+                        .addSubcommand(history(sessions.history(), terminal))
+                        .addSubcommand(new ReportCommand(sessions.history(), terminal))
                         .addSubcommand(new DoctorCommand(sessions, terminal))
                         .addSubcommand(new DemoCommand(sessions, terminal, window))
                         .setOut(out)
@@ -77,7 +81,17 @@ public final class HotlensCommand implements CommandRunner {
                                     return ExitStatus.USAGE;
                                 })
                         .setExecutionExceptionHandler((e, _, _) -> failed(e, err));
-        return line.execute(arguments.toArray(String[]::new));
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } finally {
+            sessions.history().close();
+        }
+    }
+
+    private static CommandLine history(HistoryKeeper history, Terminal terminal) {
+        return new CommandLine(new HistoryCommand(history, terminal))
+                .addSubcommand(new HistoryShowCommand(history, terminal))
+                .addSubcommand(new HistoryCompareCommand(history, terminal));
     }
 
     private static CommandLine models(ModelAdmin admin, Terminal terminal) {
@@ -94,6 +108,10 @@ public final class HotlensCommand implements CommandRunner {
             }
             case SettingsException settings -> {
                 err.println(settings.getMessage());
+                yield ExitStatus.USAGE;
+            }
+            case StoreException store -> {
+                err.println(store.getMessage());
                 yield ExitStatus.USAGE;
             }
             case TargetException target -> {

@@ -32,7 +32,7 @@ final class InvestigateCommand implements CommandRunner {
             throw new UsageException(
                     "say why with --reason, such as --reason \"requests hang since noon\"");
         }
-        return new Investigator(sessions, terminal, run.telemetry())
+        return new Investigator(sessions, terminal, run.telemetry(), run.keeping())
                 .investigate(
                         target.address(),
                         database.access(),

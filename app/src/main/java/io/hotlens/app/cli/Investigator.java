@@ -5,6 +5,7 @@ import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.report.InvestigationJson;
 import io.hotlens.app.session.Investigations;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
@@ -14,6 +15,7 @@ import io.hotlens.app.telemetry.TelemetryOptions;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.JvmAddress;
+import io.hotlens.skills.target.Subscription;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -30,12 +32,18 @@ final class Investigator {
     private final SessionFactory sessions;
     private final Terminal terminal;
     private final TelemetryOptions telemetry;
+    private final Keeping keeping;
 
     /// @param telemetry where the steps go; what it leaves open is as in the settings
-    Investigator(SessionFactory sessions, Terminal terminal, TelemetryOptions telemetry) {
+    Investigator(
+            SessionFactory sessions,
+            Terminal terminal,
+            TelemetryOptions telemetry,
+            Keeping keeping) {
         this.sessions = sessions;
         this.terminal = terminal;
         this.telemetry = telemetry;
+        this.keeping = keeping;
     }
 
     /// Connects, investigates, asks, prints and returns the exit status; an interrupt cancels and
@@ -49,6 +57,7 @@ final class Investigator {
             throws InterruptedException {
         try (Session session = sessions.open(address, database);
                 Telemetry _ = told(session);
+                Subscription _ = keeping.follow(session, sessions, terminal);
                 EventBus.Reader events = session.events().reader()) {
             checkSkills(session, request);
             Investigations.Handle handle = start(session, request);

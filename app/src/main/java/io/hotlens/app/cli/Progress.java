@@ -4,7 +4,7 @@ import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.operator.OperatorEvent;
-import io.hotlens.skills.skill.SkillId;
+import io.hotlens.app.report.StepText;
 
 import java.util.Optional;
 
@@ -14,9 +14,9 @@ final class Progress {
     Optional<String> describe(AppEvent event) {
         return switch (event) {
             case AppEvent.FromOperator(_, _, OperatorEvent step) ->
-                    operator(step.step()).map(text -> line(step.skill(), text));
+                    StepText.of(step.step()).map(text -> line(step.skill().value(), text));
             case AppEvent.FromCoordinator(_, _, CoordinatorEvent step) ->
-                    coordinator(step.step()).map(text -> "%-8s %s".formatted("=", text));
+                    StepText.of(step.step()).map(text -> line("=", text));
             case AppEvent.ConnectionChanged(_, var state) ->
                     state.isConnected() ? Optional.empty() : Optional.of("connection: " + state);
             case AppEvent.CallAudited audited when !audited.allowed() ->
@@ -32,63 +32,7 @@ final class Progress {
         };
     }
 
-    private static String line(SkillId skill, String text) {
-        return "%-8s %s".formatted(skill.value(), text);
-    }
-
-    private static Optional<String> operator(OperatorEvent.Step step) {
-        return switch (step) {
-            case OperatorEvent.Started _ -> Optional.of("begins");
-            case OperatorEvent.ScriptRan ran when !ran.error().isEmpty() ->
-                    Optional.of("its script failed: " + ran.error());
-            case OperatorEvent.NotificationSent(var sent) ->
-                    Optional.of(
-                            "found %s (%s): %s"
-                                    .formatted(
-                                            sent.type(),
-                                            sent.severity().word(),
-                                            sent.observation()));
-            case OperatorEvent.Waiting(var pause) ->
-                    Optional.of("looks again in %.1f s".formatted(pause.toMillis() / 1000.0));
-            case OperatorEvent.Finished(var report) ->
-                    Optional.of(
-                            "%s, %s %s"
-                                    .formatted(
-                                            report.state().word(),
-                                            report.outcome().word(),
-                                            report.outcome().detail())
-                                    .strip());
-            case OperatorEvent.ScriptRan _,
-                    OperatorEvent.Asking _,
-                    OperatorEvent.Chose _,
-                    OperatorEvent.Rejected _,
-                    OperatorEvent.StateChanged _,
-                    OperatorEvent.SnapshotTaken _,
-                    OperatorEvent.Thought _,
-                    OperatorEvent.Fine _ ->
-                    Optional.empty();
-        };
-    }
-
-    private static Optional<String> coordinator(CoordinatorEvent.Step step) {
-        return switch (step) {
-            case CoordinatorEvent.InsightProduced(var insight) ->
-                    Optional.of("insight: " + insight.summary());
-            case CoordinatorEvent.OperatorCrashed(var skill, var reason) ->
-                    Optional.of("the operator of %s crashed: %s".formatted(skill, reason));
-            case CoordinatorEvent.Started _,
-                    CoordinatorEvent.Asking _,
-                    CoordinatorEvent.Chose _,
-                    CoordinatorEvent.Rejected _,
-                    CoordinatorEvent.OperatorsInvoked _,
-                    CoordinatorEvent.OperatorMessaged _,
-                    CoordinatorEvent.StatusesChanged _,
-                    CoordinatorEvent.FollowUpScheduled _,
-                    CoordinatorEvent.Waiting _,
-                    CoordinatorEvent.Thought _,
-                    CoordinatorEvent.Finished _,
-                    CoordinatorEvent.Fine _ ->
-                    Optional.empty();
-        };
+    private static String line(String who, String text) {
+        return "%-8s %s".formatted(who, text);
     }
 }

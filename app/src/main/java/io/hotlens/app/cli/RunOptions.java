@@ -98,6 +98,13 @@ final class RunOptions {
                             + " ${FALLBACK-VALUE}).")
     @Nullable String otlp;
 
+    @Option(names = "--no-history", description = "Do not keep this run in the history.")
+    boolean noHistory;
+
+    Keeping keeping() {
+        return new Keeping(!noHistory);
+    }
+
     TelemetryOptions telemetry() {
         try {
             return new TelemetryOptions(

@@ -25,6 +25,9 @@ final class WatchCommand implements CommandRunner {
     @Option(names = "--json", description = "Print one JSON object a line.")
     boolean json;
 
+    @Option(names = "--no-history", description = "Keep no investigation in the history.")
+    boolean noHistory;
+
     WatchCommand(SessionFactory sessions, Terminal terminal) {
         this.sessions = sessions;
         this.terminal = terminal;
@@ -32,6 +35,7 @@ final class WatchCommand implements CommandRunner {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new Watcher(sessions, terminal, json).watch(target.address(), database.access());
+        return new Watcher(sessions, terminal, new Keeping(!noHistory), json)
+                .watch(target.address(), database.access());
     }
 }

@@ -8,12 +8,14 @@ import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.Severity;
 import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.report.InvestigationJson;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.skills.target.JvmAddress;
+import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetException;
 
 import java.time.Duration;
@@ -29,13 +31,15 @@ final class Watcher {
 
     private final SessionFactory sessions;
     private final Terminal terminal;
+    private final Keeping keeping;
     private final boolean json;
     private Severity worst = Severity.INFO;
     private volatile boolean over;
 
-    Watcher(SessionFactory sessions, Terminal terminal, boolean json) {
+    Watcher(SessionFactory sessions, Terminal terminal, Keeping keeping, boolean json) {
         this.sessions = sessions;
         this.terminal = terminal;
+        this.keeping = keeping;
         this.json = json;
     }
 
@@ -66,6 +70,7 @@ final class Watcher {
     /// Until the connection is over; what was learned is kept when it is closed.
     private void follow(Session session) throws InterruptedException {
         try (session;
+                Subscription _ = keeping.follow(session, sessions, terminal);
                 EventBus.Reader events = session.events().reader()) {
             say("watches " + session.target().name() + " at " + session.target().address());
             while (!over && !(session.state() instanceof ConnectionState.Ended)) {

@@ -2,6 +2,8 @@ package io.hotlens.app.event;
 
 import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.investigation.InvestigationRequest;
+import io.hotlens.app.investigation.Trigger;
 import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
@@ -21,8 +23,16 @@ public sealed interface AppEvent {
 
     record ConnectionChanged(Instant at, ConnectionState state) implements AppEvent {}
 
-    record InvestigationStarted(Instant at, InvestigationId id, String reason)
-            implements AppEvent {}
+    /// @param trigger who began it
+    record InvestigationStarted(
+            Instant at, InvestigationId id, InvestigationRequest request, Trigger trigger)
+            implements AppEvent {
+
+        /// By a person, everything but the reason as usual.
+        public InvestigationStarted(Instant at, InvestigationId id, String reason) {
+            this(at, id, InvestigationRequest.of(reason), Trigger.PERSON);
+        }
+    }
 
     /// The look that an earlier investigation asked for has begun.
     ///

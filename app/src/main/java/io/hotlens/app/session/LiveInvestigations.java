@@ -11,6 +11,7 @@ import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.investigation.Strategy;
+import io.hotlens.app.investigation.Trigger;
 import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.RunModels;
 import io.hotlens.app.loop.Budget;
@@ -195,7 +196,7 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
         void run() {
             Instant startedAt = engine.bench().clock().instant();
             engine.bus()
-                    .publish(new AppEvent.InvestigationStarted(startedAt, id, request.reason()));
+                    .publish(new AppEvent.InvestigationStarted(startedAt, id, request, trigger()));
             if (chain > 0) {
                 engine.bus()
                         .publish(
@@ -222,6 +223,13 @@ final class LiveInvestigations implements Investigations, AutoCloseable {
                                                                     again(wish.reason()),
                                                                     chain + 1,
                                                                     byItself)));
+        }
+
+        private Trigger trigger() {
+            if (chain > 0) {
+                return Trigger.FOLLOW_UP;
+            }
+            return byItself ? Trigger.MONITOR : Trigger.PERSON;
         }
 
         private InvestigationRequest again(String reason) {

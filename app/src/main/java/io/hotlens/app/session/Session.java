@@ -8,6 +8,8 @@ import io.hotlens.app.operator.OperatorReport;
 import io.hotlens.app.operator.OperatorRun;
 import io.hotlens.app.operator.OperatorStatus;
 import io.hotlens.app.sandbox.LuaOutcome;
+import io.hotlens.app.settings.TargetKey;
+import io.hotlens.app.store.HistorySource;
 import io.hotlens.skills.monitor.Monitor;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.Impact;
@@ -105,6 +107,18 @@ public interface Session extends AutoCloseable {
     ///
     /// @throws IllegalArgumentException when there is no such usable skill
     OperatorRun watch(SkillId skill, String reason, Consumer<OperatorEvent> listener);
+
+    /// What the history keeps of this session.
+    default HistorySource historySource() {
+        return new HistorySource(
+                events(),
+                TargetKey.of(target()).value(),
+                target(),
+                id ->
+                        investigations().past().stream()
+                                .filter(one -> one.id().equals(id))
+                                .findFirst());
+    }
 
     /// Ends runs, sampling and the connection at once; never waits for the target.
     @Override

@@ -22,7 +22,9 @@ import io.hotlens.app.rules.RulesModel;
 import io.hotlens.app.sandbox.LuaLimits;
 import io.hotlens.app.sandbox.LuaSandbox;
 import io.hotlens.app.settings.ConfigFolder;
+import io.hotlens.app.settings.DataFolder;
 import io.hotlens.app.settings.TargetKey;
+import io.hotlens.app.store.HistoryKeeper;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.skill.DatabaseAccess;
@@ -55,19 +57,29 @@ public final class SessionFactory {
     private final InstantSource clock;
     private final UserModels userModels;
     private final BaselineStore baselines;
+    private final HistoryKeeper history;
 
     /// Real connections, the built-in skills and those of the user.
     public SessionFactory() {
-        this(Connector::open, SkillCatalog.builtIn(), ConfigFolder.usual());
+        this(Connector::open, SkillCatalog.builtIn(), ConfigFolder.usual(), DataFolder.usual());
     }
 
     /// @param connector opens a connection or throws a [io.hotlens.skills.target.TargetException]
-    /// @param catalog the skills that ship, usable or not
+    /// @param catalog the skills that ship, usable or not Keeps everything in one folder.
+    ///
     /// @param folder where the user's own skills are looked for at each connection
     public SessionFactory(
             Function<JvmAddress, TargetConnection> connector,
             SkillCatalog catalog,
             ConfigFolder folder) {
+        this(connector, catalog, folder, new DataFolder(folder.path()));
+    }
+
+    private SessionFactory(
+            Function<JvmAddress, TargetConnection> connector,
+            SkillCatalog catalog,
+            ConfigFolder folder,
+            DataFolder data) {
         this.connector = connector;
         this.catalog = catalog;
         this.custom = new CustomSkills(folder);
@@ -75,11 +87,18 @@ public final class SessionFactory {
         this.clock = InstantSource.system();
         this.userModels = new UserModels(folder, clock);
         this.baselines = new BaselineStore(folder.baselines());
+        this.history = new HistoryKeeper(data.history(), userModels::history, clock);
     }
 
     /// The models that the user set up.
     public ModelAdmin models() {
         return new ModelAdmin(userModels);
+    }
+
+    /// Earlier investigations of all targets; those of a session are kept while it is followed by
+    /// [HistoryKeeper#follow].
+    public HistoryKeeper history() {
+        return history;
     }
 
     /// The JVMs of this host; takes up to a second.

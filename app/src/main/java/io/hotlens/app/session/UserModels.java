@@ -14,6 +14,7 @@ import io.hotlens.app.settings.Settings;
 import io.hotlens.app.settings.SettingsException;
 import io.hotlens.app.settings.SettingsFile;
 import io.hotlens.app.settings.TargetKey;
+import io.hotlens.app.store.HistoryOptions;
 
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -95,6 +96,16 @@ final class UserModels implements Supplier<Models.Setup> {
             return settings.read().monitor();
         } catch (SettingsException _) {
             return MonitorChoices.DEFAULT;
+        }
+    }
+
+    /// What is kept of investigations; nothing while the settings cannot be understood, since they
+    /// may say so.
+    HistoryOptions history() {
+        try {
+            return settings.read().history();
+        } catch (SettingsException _) {
+            return HistoryOptions.OFF;
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 /// max_output_tokens, temperature, thinking, timeout_s, fallbacks: [NAME], attempts, pause_ms}},
 /// roles: {operator, coordinator}}, spending: {run: {calls, tokens, usd}, hour, day}, prices:
 /// [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS], targets: {TARGET: {mode,
-/// allowed}}}, monitor: {z_threshold, auto_trigger, alerts ...}, telemetry: {file, otlp}}`;
-/// everything may be left out.
+/// allowed}}}, monitor: {z_threshold, auto_trigger, alerts ...}, history: {on, days, megabytes},
+/// telemetry: {file, otlp}}`; everything may be left out.
 final class SettingsJson {
 
     private SettingsJson() {}
@@ -25,13 +25,21 @@ final class SettingsJson {
     static Settings read(Data data) {
         JsonObject root =
                 JsonObject.root(data)
-                        .only("models", "spending", "prices", "egress", "monitor", "telemetry");
+                        .only(
+                                "models",
+                                "spending",
+                                "prices",
+                                "egress",
+                                "monitor",
+                                "history",
+                                "telemetry");
         return new Settings(
                 models(root.object("models")),
                 SpendingJson.read(root.object("spending")),
                 root.items("prices").stream().map(PriceTable::price).toList(),
                 EgressJson.read(root.object("egress")),
                 MonitorJson.read(root.object("monitor")),
+                HistoryJson.read(root.object("history")),
                 TelemetryJson.read(root.object("telemetry")));
     }
 
@@ -72,6 +80,7 @@ final class SettingsJson {
                 .put("prices", settings.prices().stream().map(SettingsJson::price).toList())
                 .put("egress", EgressJson.write(settings.egress()))
                 .put("monitor", MonitorJson.write(settings.monitor()))
+                .put("history", HistoryJson.write(settings.history()))
                 .put("telemetry", TelemetryJson.write(settings.telemetry()))
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.hotlens.app.telemetry;
 
+import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
 
 import java.io.IOException;
@@ -49,6 +50,11 @@ public final class Telemetry implements AutoCloseable {
             feeds.add(TelemetryFeed.start(bus, OtlpExport.to(collector.get(), troubles)));
         }
         return new Telemetry(feeds);
+    }
+
+    /// One event as telemetry tells it.
+    public static TelemetryEvent told(AppEvent event) {
+        return Translation.of(event);
     }
 
     /// Hands each event from now on to a reader of the caller's, on a thread of its own.

@@ -16,10 +16,10 @@ final class Translation {
         return switch (event) {
             case AppEvent.ConnectionChanged(Instant at, ConnectionState state) ->
                     connection(at, state);
-            case AppEvent.InvestigationStarted(var at, var id, String reason) ->
+            case AppEvent.InvestigationStarted(var at, var id, var request, _) ->
                     new EventDraft(TelemetryName.INVESTIGATION_STARTED, at)
                             .of(id, 0)
-                            .put(TelemetryField.REASON, reason)
+                            .put(TelemetryField.REASON, request.reason())
                             .build();
             case AppEvent.FollowUpStarted(var at, var id, int chain, String reason) ->
                     new EventDraft(TelemetryName.COORDINATOR_SCHEDULED_REINVOKE, at)

@@ -9,6 +9,7 @@ import io.hotlens.app.event.EventBus;
 import io.hotlens.app.fixture.Canaries;
 import io.hotlens.app.investigation.InvestigationRequest;
 import io.hotlens.app.model.ModelChoice;
+import io.hotlens.app.report.InvestigationJson;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.skills.data.Json;

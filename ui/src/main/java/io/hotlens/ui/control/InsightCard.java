@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// An insight as a card: the root cause in one line, how sure it is and why, the evidence, what to
@@ -22,8 +23,15 @@ import java.util.function.Consumer;
 public final class InsightCard {
 
     /// What the card's buttons do.
+    ///
+    /// @param runVerification empty when the target is not at hand
     public record Actions(
-            Consumer<NotificationId> openEvidence, Consumer<Insight> runVerification) {}
+            Consumer<NotificationId> openEvidence, Optional<Consumer<Insight>> runVerification) {
+
+        public Actions(Consumer<NotificationId> openEvidence, Consumer<Insight> runVerification) {
+            this(openEvidence, Optional.of(runVerification));
+        }
+    }
 
     private InsightCard() {}
 
@@ -97,10 +105,15 @@ public final class InsightCard {
     }
 
     private static List<Node> verification(Insight insight, Actions actions) {
-        var run = new Button(Messages.text("insight.verify_run"));
-        run.setId("verify-run");
-        run.setOnAction(_ -> actions.runVerification().accept(insight));
-        var row = new HBox(8, Words.heading(Messages.text("insight.verify")), Words.gap(), run);
+        var row = new HBox(8, Words.heading(Messages.text("insight.verify")));
+        actions.runVerification()
+                .ifPresent(
+                        verify -> {
+                            var run = new Button(Messages.text("insight.verify_run"));
+                            run.setId("verify-run");
+                            run.setOnAction(_ -> verify.accept(insight));
+                            row.getChildren().addAll(Words.gap(), run);
+                        });
         row.setAlignment(Pos.CENTER_LEFT);
         return List.of(row, Words.wrapped(insight.verifyWith(), "mono", "code-block"));
     }

@@ -1,6 +1,7 @@
 package io.hotlens.ui.error;
 
 import io.hotlens.app.settings.SettingsException;
+import io.hotlens.app.store.StoreException;
 import io.hotlens.skills.target.TargetException;
 import io.hotlens.ui.text.Messages;
 
@@ -15,10 +16,12 @@ public record Problem(String sentence, String details) {
 
     private static final System.Logger LOG = System.getLogger(Problem.class.getName());
 
-    /// The sentence of a target or of the settings as it is; anything else is our fault, is logged,
-    /// and carries a code by which equal faults can be recognised.
+    /// The sentence of a target, the settings or the history as it is; anything else is our fault,
+    /// is logged, and carries a code by which equal faults can be recognised.
     public static Problem of(Exception cause) {
-        if (cause instanceof TargetException || cause instanceof SettingsException) {
+        if (cause instanceof TargetException
+                || cause instanceof SettingsException
+                || cause instanceof StoreException) {
             return new Problem(String.valueOf(cause.getMessage()), "");
         }
         String code = code(cause);

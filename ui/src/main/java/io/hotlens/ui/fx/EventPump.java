@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Moves the events of one target to the JavaFX thread, one batch at a time: the next batch is
 /// taken when the screen is done with the one before, so a slow screen gets larger batches and
@@ -19,19 +20,34 @@ public final class EventPump implements Subscription {
 
     private final EventBus.Reader reader;
     private final Executor screen;
-    private final Consumer<List<AppEvent>> sink;
+    private final Function<List<AppEvent>, Runnable> prepare;
     private final Thread thread;
 
-    private EventPump(EventBus.Reader reader, Executor screen, Consumer<List<AppEvent>> sink) {
+    private EventPump(
+            EventBus.Reader reader, Executor screen, Function<List<AppEvent>, Runnable> prepare) {
         this.reader = reader;
         this.screen = screen;
-        this.sink = sink;
+        this.prepare = prepare;
         thread = Thread.ofVirtual().name("event-pump").unstarted(this::pump);
     }
 
     /// Starts to move events published from now on.
     public static EventPump start(EventBus bus, Executor screen, Consumer<List<AppEvent>> sink) {
-        var pump = new EventPump(bus.reader(), screen, sink);
+        return start(bus, screen, batch -> batch, sink);
+    }
+
+    /// As [#start(EventBus, Executor, Consumer)]; `prepare` works on each batch before, off the
+    /// screen's thread.
+    public static <T> EventPump start(
+            EventBus bus, Executor screen, Function<List<AppEvent>, T> prepare, Consumer<T> sink) {
+        var pump =
+                new EventPump(
+                        bus.reader(),
+                        screen,
+                        batch -> {
+                            T prepared = prepare.apply(batch);
+                            return () -> sink.accept(prepared);
+                        });
         pump.thread.start();
         return pump;
     }
@@ -51,15 +67,21 @@ public final class EventPump implements Subscription {
 
     private void show(List<AppEvent> batch) throws InterruptedException {
         var shown = new CountDownLatch(1);
+        Runnable work = prepare.apply(batch);
         screen.execute(
                 () -> {
                     try {
-                        sink.accept(batch);
+                        work.run();
                     } finally {
                         shown.countDown();
                     }
                 });
         shown.await();
+    }
+
+    /// How many events were dropped because neither preparing nor the screen kept up.
+    public long lost() {
+        return reader.lost();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package io.hotlens.ui.investigate;
 
-import io.hotlens.app.insight.Insight;
-import io.hotlens.app.notification.Notification;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.InsightCard;
-import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.RunResults;
+import io.hotlens.ui.control.StepTree;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.fx.Subscriptions;
 import io.hotlens.ui.model.Run;
@@ -38,7 +37,7 @@ public final class InvestigateView {
 
     private final InvestigateViewModel model;
     private final BorderPane root = new BorderPane();
-    private final Timeline timeline = new Timeline();
+    private final StepTree timeline = new StepTree();
     private final Label answer = Words.shortHeadline();
     private final Label about = Words.muted("");
     private final VBox results = new VBox(16);
@@ -153,49 +152,19 @@ public final class InvestigateView {
     }
 
     private void tell(Run run) {
-        answer.setText(InvestigateViewModel.answer(run));
+        answer.setText(run.answer());
         about.setText(
                 Messages.text(
                         "run.about",
                         run.reason(),
                         Formats.clock(run.startedAt()),
                         run.outcome().get().map(o -> o.word()).orElse(Messages.text("run.on"))));
-        results.getChildren().clear();
-        var actions =
-                new InsightCard.Actions(model.links().openNotification(), model.links().verify());
-        for (Insight insight : run.insights()) {
-            results.getChildren().add(InsightCard.of(insight, model.cited(insight), actions));
-        }
-        results.getChildren().add(Words.heading(Messages.text("run.findings")));
-        if (run.found().isEmpty()) {
-            results.getChildren()
-                    .add(
-                            Words.wrapped(
-                                    Messages.text(
-                                            run.outcome().get().isEmpty()
-                                                    ? "run.findings_none_yet"
-                                                    : "run.findings_none"),
-                                    "muted"));
-        }
-        run.found().forEach(found -> results.getChildren().add(finding(found)));
-    }
-
-    private VBox finding(Notification found) {
-        var open = new Button(found.observation(), Mark.of(found.severity()).shape());
-        open.setMnemonicParsing(false);
-        open.setWrapText(true);
-        open.setMinHeight(Region.USE_PREF_SIZE);
-        open.getStyleClass().addAll("flat", "finding");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(_ -> model.links().openNotification().accept(found.id()));
-        Label facts =
-                Words.label(
-                        Messages.text(
-                                "run.finding",
-                                model.title(found),
-                                Formats.clock(found.detectedAt())),
-                        "small",
-                        "finding-facts");
-        return new VBox(open, facts);
+        var shown =
+                new RunResults(
+                        model::title,
+                        model::cited,
+                        new InsightCard.Actions(
+                                model.links().openNotification(), model.links().verify()));
+        results.getChildren().setAll(shown.of(run));
     }
 }

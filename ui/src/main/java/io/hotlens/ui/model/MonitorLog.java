@@ -38,7 +38,7 @@ public final class MonitorLog {
                         });
     }
 
-    private static StepLine.Weight weight(MonitorStep step) {
+    static StepLine.Weight weight(MonitorStep step) {
         return switch (step) {
             case MonitorStep.Noticed(MonitorEvent.Escalated _), MonitorStep.Alerted _ ->
                     StepLine.Weight.TROUBLE;
@@ -49,7 +49,7 @@ public final class MonitorLog {
         };
     }
 
-    private static Optional<String> words(MonitorStep step) {
+    static Optional<String> words(MonitorStep step) {
         return switch (step) {
             case MonitorStep.Noticed(MonitorEvent event) -> words(event);
             case MonitorStep.Alerted(var alert) -> Optional.of(alert.observation());

@@ -1,11 +1,16 @@
 package io.hotlens.ui.model;
 
+import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
+import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.insight.Insight;
+import io.hotlens.app.investigation.Investigation;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.operator.OperatorEvent;
+import io.hotlens.app.store.KeptInvestigation;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +24,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One investigation as it unfolds. Belongs to the JavaFX thread.
 public final class Run {
@@ -46,6 +52,25 @@ public final class Run {
         this.id = id;
         this.reason = reason;
         this.startedAt = startedAt;
+    }
+
+    /// An investigation of the history, played again to its end.
+    ///
+    /// @param titles of skills, for people
+    public static Run of(KeptInvestigation kept, Function<SkillId, String> titles) {
+        Investigation one = kept.investigation();
+        var run = new Run(one.id(), one.request().reason(), one.startedAt());
+        for (AppEvent event : kept.steps()) {
+            if (event instanceof AppEvent.FromOperator(_, _, OperatorEvent step)) {
+                run.apply(step, titles.apply(step.skill()));
+            } else if (event instanceof AppEvent.FromCoordinator(_, _, CoordinatorEvent step)) {
+                run.apply(step);
+            } else if (event instanceof AppEvent.FromChat(_, _, ChatEvent step)) {
+                run.questions.apply(step);
+            }
+        }
+        run.end(one.outcome());
+        return run;
     }
 
     public InvestigationId id() {
@@ -121,5 +146,24 @@ public final class Run {
         byName.put(title, created);
         groups.add(created);
         return created;
+    }
+
+    /// The answer so far in one sentence.
+    public String answer() {
+        if (!insights.isEmpty()) {
+            return insights.getFirst().summary();
+        }
+        Optional<Outcome> end = outcome.get();
+        if (end.isEmpty()) {
+            return found.isEmpty()
+                    ? Messages.text("run.looking")
+                    : Messages.text("run.found", found.size());
+        }
+        if (end.get() instanceof Outcome.Completed) {
+            return found.isEmpty()
+                    ? Messages.text("run.nothing")
+                    : Messages.text("run.no_cause", found.size());
+        }
+        return StepWords.of(end.get());
     }
 }

@@ -110,8 +110,8 @@ public final class TargetModel {
     private void apply(AppEvent event) {
         switch (event) {
             case AppEvent.ConnectionChanged(_, ConnectionState state) -> connection.set(state);
-            case AppEvent.InvestigationStarted(var at, var id, String reason) ->
-                    start(new Run(id, reason, at));
+            case AppEvent.InvestigationStarted(var at, var id, var request, _) ->
+                    start(new Run(id, request.reason(), at));
             case AppEvent.FromOperator(_, _, OperatorEvent step)
                     when step.step() instanceof OperatorEvent.Fine -> {}
             case AppEvent.FromCoordinator(_, _, CoordinatorEvent step)

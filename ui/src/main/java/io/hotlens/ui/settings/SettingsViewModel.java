@@ -13,6 +13,7 @@ public final class SettingsViewModel {
     private final EgressViewModel egress;
     private final SpendingForm spending;
     private final TelemetryForm telemetry;
+    private final HistoryForm history;
 
     /// @param open the targets that are open
     public SettingsViewModel(SettingsStore store, Supplier<List<TargetKey>> open) {
@@ -21,6 +22,7 @@ public final class SettingsViewModel {
         egress = new EgressViewModel(store, open);
         spending = new SpendingForm(store);
         telemetry = new TelemetryForm(store);
+        history = new HistoryForm(store);
     }
 
     SettingsStore store() {
@@ -37,6 +39,10 @@ public final class SettingsViewModel {
 
     SpendingForm spending() {
         return spending;
+    }
+
+    HistoryForm history() {
+        return history;
     }
 
     TelemetryForm telemetry() {

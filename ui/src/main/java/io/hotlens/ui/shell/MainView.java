@@ -20,6 +20,7 @@ public final class MainView {
     private final ShellViewModel model;
     private final Parent connect;
     private final Parent settings;
+    private final Parent history;
     private final Function<OpenTarget, Function<ScreenId, Parent>> screens;
     private final ModelNames models;
     private final BorderPane root = new BorderPane();
@@ -31,6 +32,7 @@ public final class MainView {
     public record Screens(
             Parent connect,
             Parent settings,
+            Parent history,
             Function<OpenTarget, Function<ScreenId, Parent>> ofTarget) {}
 
     /// @param models for the choice of a run's model
@@ -38,6 +40,7 @@ public final class MainView {
         this.model = model;
         this.connect = parts.connect();
         this.settings = parts.settings();
+        this.history = parts.history();
         this.screens = parts.ofTarget();
         this.models = models;
         root.getStyleClass().add("window");
@@ -45,6 +48,7 @@ public final class MainView {
         root.setBottom(new StatusBar(model).node());
         model.selected().subscribe(_ -> show());
         model.settings().subscribe(_ -> show());
+        model.history().subscribe(_ -> show());
     }
 
     public Parent node() {
@@ -52,7 +56,7 @@ public final class MainView {
     }
 
     /// Gives the scene the window's keys: Ctrl (or Cmd) with 1 to 9 for the screens, with N for
-    /// another target; Esc leaves the settings.
+    /// another target, with H for the history; Esc leaves the settings and the history.
     public void bindKeys(Scene scene) {
         var accelerators = scene.getAccelerators();
         int number = 0;
@@ -63,10 +67,13 @@ public final class MainView {
                     new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
                     () -> model.show(screen));
         }
-        accelerators.put(new KeyCodeCombination(KeyCode.ESCAPE), model::closeSettings);
+        accelerators.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);
         accelerators.put(
                 new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
                 model::connectAnother);
+        accelerators.put(
+                new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN),
+                model::openHistory);
     }
 
     private void show() {
@@ -74,6 +81,10 @@ public final class MainView {
         if (model.settings().get()) {
             root.setCenter(settings);
             settings.requestFocus();
+            return;
+        }
+        if (model.history().get()) {
+            root.setCenter(history);
             return;
         }
         Optional<OpenTarget> selected = model.selected().get();

@@ -4,6 +4,7 @@ import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SkillView;
 import io.hotlens.ui.fx.EventPump;
 import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.model.EventLog;
 import io.hotlens.ui.model.Sent;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.VitalsTicker;
@@ -25,6 +26,7 @@ public final class OpenTarget implements AutoCloseable {
     private final InvestigateCommand investigate;
     private final Sent sent;
     private final EventPump pump;
+    private final EventLog log;
     private final VitalsTicker ticker;
     private final List<Runnable> afterwards = new ArrayList<>();
     private final ObjectProperty<ScreenId> screen = new SimpleObjectProperty<>(ScreenId.OVERVIEW);
@@ -45,6 +47,7 @@ public final class OpenTarget implements AutoCloseable {
         investigate = new InvestigateCommand(session.investigations(), model, tasks);
         sent = new Sent(session.egress(), tasks.screen());
         pump = EventPump.start(session.events(), tasks.screen(), model::apply);
+        log = EventLog.follow(session.events(), tasks.screen(), model::title);
         ticker =
                 VitalsTicker.start(
                         session,
@@ -78,6 +81,11 @@ public final class OpenTarget implements AutoCloseable {
         return sent;
     }
 
+    /// Everything that happened in the session, as far back as it is remembered.
+    public EventLog log() {
+        return log;
+    }
+
     /// The screen that is shown when this target is selected.
     public ObjectProperty<ScreenId> screen() {
         return screen;
@@ -91,6 +99,7 @@ public final class OpenTarget implements AutoCloseable {
     @Override
     public void close() {
         pump.close();
+        log.close();
         sent.close();
         ticker.close();
         List<Runnable> last = List.copyOf(afterwards);

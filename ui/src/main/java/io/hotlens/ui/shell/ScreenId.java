@@ -11,7 +11,8 @@ public enum ScreenId {
     THREADS,
     CONSOLE,
     MONITOR,
-    SENT;
+    SENT,
+    TIMELINE;
 
     public String title() {
         return switch (this) {
@@ -23,6 +24,7 @@ public enum ScreenId {
             case CONSOLE -> Messages.text("screen.console");
             case MONITOR -> Messages.text("screen.monitor");
             case SENT -> Messages.text("screen.sent");
+            case TIMELINE -> Messages.text("screen.timeline");
         };
     }
 }

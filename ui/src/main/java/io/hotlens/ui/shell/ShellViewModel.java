@@ -26,6 +26,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<OpenTarget>> selected =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper settings = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper history = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     public ShellViewModel(Tasks tasks, InstantSource clock) {
@@ -55,6 +56,31 @@ public final class ShellViewModel implements AutoCloseable {
         settings.set(false);
     }
 
+    /// Whether earlier investigations are on the screen, in place of the target or the connect
+    /// screen.
+    public ReadOnlyBooleanProperty history() {
+        return history.getReadOnlyProperty();
+    }
+
+    public void openHistory() {
+        settings.set(false);
+        history.set(true);
+    }
+
+    /// Leaves what is on top of the target or the connect screen.
+    public void back() {
+        if (settings.get()) {
+            settings.set(false);
+        } else {
+            history.set(false);
+        }
+    }
+
+    /// Whether the target or the connect screen is what is seen.
+    boolean isBare() {
+        return !settings.get() && !history.get();
+    }
+
     /// What does not work beside the targets, such as telemetry, in one sentence; empty when all
     /// does.
     public ReadOnlyStringProperty trouble() {
@@ -75,12 +101,14 @@ public final class ShellViewModel implements AutoCloseable {
 
     public void select(OpenTarget target) {
         settings.set(false);
+        history.set(false);
         selected.set(Optional.of(target));
     }
 
     /// Shows the connect screen.
     public void connectAnother() {
         settings.set(false);
+        history.set(false);
         selected.set(Optional.empty());
     }
 

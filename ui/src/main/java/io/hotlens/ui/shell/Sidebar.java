@@ -45,10 +45,10 @@ final class Sidebar {
         Runnable mark =
                 () ->
                         connect.pseudoClassStateChanged(
-                                SELECTED,
-                                model.selected().get().isEmpty() && !model.settings().get());
+                                SELECTED, model.selected().get().isEmpty() && model.isBare());
         model.selected().subscribe(mark);
         model.settings().subscribe(mark);
+        model.history().subscribe(mark);
         mark.run();
         var gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -59,6 +59,7 @@ final class Sidebar {
                         targets,
                         connect,
                         gap,
+                        historyButton(),
                         settingsButton(),
                         themeButton(look));
         root.getStyleClass().add("sidebar");
@@ -77,6 +78,22 @@ final class Sidebar {
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(_ -> model.openSettings());
         model.settings().subscribe(now -> button.pseudoClassStateChanged(SELECTED, now));
+        return button;
+    }
+
+    private Button historyButton() {
+        var button = new Button(Messages.text("sidebar.history"), new FontIcon(Feather.CLOCK));
+        button.setId("open-history");
+        button.getStyleClass().addAll("flat", "side-item");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.openHistory());
+        Runnable mark =
+                () ->
+                        button.pseudoClassStateChanged(
+                                SELECTED, model.history().get() && !model.settings().get());
+        model.history().subscribe(mark);
+        model.settings().subscribe(mark);
+        mark.run();
         return button;
     }
 
@@ -161,10 +178,11 @@ final class Sidebar {
                 () ->
                         button.pseudoClassStateChanged(
                                 SELECTED,
-                                !model.settings().get()
+                                model.isBare()
                                         && model.selected().get().equals(Optional.of(target)));
         model.selected().subscribe(select);
         model.settings().subscribe(select);
+        model.history().subscribe(select);
         select.run();
     }
 

@@ -6,6 +6,7 @@ import io.hotlens.app.session.ModelAdmin;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.Settings;
+import io.hotlens.app.store.HistoryKeeper;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.target.TargetException;
 import io.hotlens.ui.settings.SettingsEngine;
@@ -24,18 +25,25 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ScriptedSettings {
 
     private final ModelAdmin admin;
+    private final HistoryKeeper history;
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private volatile SettingsEngine.Checker checker = ScriptedSettings::works;
 
     public ScriptedSettings(Path folder) {
-        admin =
+        var sessions =
                 new SessionFactory(
-                                _ -> {
-                                    throw new TargetException.Unsupported("no target here");
-                                },
-                                new SkillCatalog(List.of()),
-                                new ConfigFolder(folder))
-                        .models();
+                        _ -> {
+                            throw new TargetException.Unsupported("no target here");
+                        },
+                        new SkillCatalog(List.of()),
+                        new ConfigFolder(folder));
+        admin = sessions.models();
+        history = sessions.history();
+    }
+
+    /// Kept in the same folder.
+    public HistoryKeeper history() {
+        return history;
     }
 
     public SettingsEngine engine() {

@@ -1,4 +1,4 @@
-package io.hotlens.app.cli;
+package io.hotlens.app.report;
 
 import io.hotlens.app.chat.ChatAnswer;
 import io.hotlens.app.insight.Insight;
@@ -11,12 +11,13 @@ import io.hotlens.skills.target.TargetInfo;
 
 import java.util.List;
 
-/// An investigation as the one JSON object that `--json` prints.
-final class InvestigationJson {
+/// An investigation as one JSON object.
+public final class InvestigationJson {
 
     private InvestigationJson() {}
 
-    static Data of(Investigation one, List<ChatAnswer> answers) {
+    /// @param answers to questions after its end
+    public static Data.Fields of(Investigation one, List<ChatAnswer> answers) {
         return Data.fields()
                 .put("investigation_id", one.id().value())
                 .put("target", target(one.target()))
@@ -70,7 +71,7 @@ final class InvestigationJson {
                 .build();
     }
 
-    static Data.Fields insight(Insight insight) {
+    public static Data.Fields insight(Insight insight) {
         return Data.fields()
                 .put("id", insight.id())
                 .put(
@@ -104,7 +105,7 @@ final class InvestigationJson {
         return cited ? "resolved" : "unread";
     }
 
-    static Data.Fields notification(Notification notification, String status) {
+    public static Data.Fields notification(Notification notification, String status) {
         return Data.fields()
                 .put("id", notification.id().value())
                 .put("operator", notification.operator().value())

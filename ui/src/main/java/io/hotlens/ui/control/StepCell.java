@@ -1,9 +1,6 @@
-package io.hotlens.ui.investigate;
+package io.hotlens.ui.control;
 
 import io.hotlens.skills.data.Json;
-import io.hotlens.ui.control.Mark;
-import io.hotlens.ui.control.MarkLabel;
-import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.StepGroup;
 import io.hotlens.ui.model.StepLine;
 import io.hotlens.ui.model.StepLine.Detail;
@@ -17,18 +14,18 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Draws one row of the timeline.
-final class TimelineCell extends TreeCell<TimelineRow> {
+/// Draws one row of a tree of steps.
+final class StepCell extends TreeCell<StepRow> {
 
     private static final int LONGEST = 4_000;
 
-    TimelineCell() {
+    StepCell() {
         setPrefWidth(0);
         getStyleClass().add("timeline-cell");
     }
 
     @Override
-    protected void updateItem(TimelineRow row, boolean empty) {
+    protected void updateItem(StepRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
         setGraphic(empty || row == null ? null : draw(row));
@@ -41,12 +38,12 @@ final class TimelineCell extends TreeCell<TimelineRow> {
         return text;
     }
 
-    private Node draw(TimelineRow row) {
+    private Node draw(StepRow row) {
         return switch (row) {
-            case TimelineRow.Top _ -> new Label();
-            case TimelineRow.Group(StepGroup group) -> group(group);
-            case TimelineRow.Step(StepLine line) -> step(line);
-            case TimelineRow.Behind(Detail detail) -> behind(detail);
+            case StepRow.Top _ -> new Label();
+            case StepRow.Group(StepGroup group) -> group(group);
+            case StepRow.Step(StepLine line) -> step(line);
+            case StepRow.Behind(Detail detail) -> behind(detail);
         };
     }
 

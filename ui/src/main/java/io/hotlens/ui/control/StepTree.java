@@ -1,4 +1,4 @@
-package io.hotlens.ui.investigate;
+package io.hotlens.ui.control;
 
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.StepGroup;
@@ -9,35 +9,36 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
 
 /// The steps of a run as a tree that grows with it.
-final class Timeline {
+public final class StepTree {
 
-    private final TreeView<TimelineRow> tree = new TreeView<>();
+    private final TreeView<StepRow> tree = new TreeView<>();
 
-    Timeline() {
+    public StepTree() {
         tree.setId("timeline");
         tree.setShowRoot(false);
-        tree.setCellFactory(_ -> new TimelineCell());
+        tree.setCellFactory(_ -> new StepCell());
         tree.getStyleClass().add("timeline");
         tree.setAccessibleText(Messages.text("timeline.title"));
     }
 
-    TreeView<TimelineRow> node() {
+    public Region node() {
         return tree;
     }
 
-    void show(Run run) {
-        var root = new TreeItem<TimelineRow>(new TimelineRow.Top());
+    public void show(Run run) {
+        var root = new TreeItem<StepRow>(new StepRow.Top());
         root.setExpanded(true);
         tree.setRoot(root);
         follow(run.groups(), group -> root.getChildren().add(item(group)));
     }
 
-    private TreeItem<TimelineRow> item(StepGroup group) {
-        var item = new TreeItem<TimelineRow>(new TimelineRow.Group(group));
+    private TreeItem<StepRow> item(StepGroup group) {
+        var item = new TreeItem<StepRow>(new StepRow.Group(group));
         item.setExpanded(true);
         follow(group.lines(), line -> item.getChildren().add(item(line)));
         group.lines().addListener((ListChangeListener<StepLine>) change -> replaced(item, change));
@@ -46,17 +47,17 @@ final class Timeline {
         return item;
     }
 
-    private static TreeItem<TimelineRow> item(StepLine line) {
-        var item = new TreeItem<TimelineRow>(new TimelineRow.Step(line));
+    private static TreeItem<StepRow> item(StepLine line) {
+        var item = new TreeItem<StepRow>(new StepRow.Step(line));
         for (StepLine.Detail detail : line.details()) {
-            item.getChildren().add(new TreeItem<>(new TimelineRow.Behind(detail)));
+            item.getChildren().add(new TreeItem<>(new StepRow.Behind(detail)));
         }
         return item;
     }
 
     /// A repeated step takes the place of the one before.
     private static void replaced(
-            TreeItem<TimelineRow> item, ListChangeListener.Change<? extends StepLine> change) {
+            TreeItem<StepRow> item, ListChangeListener.Change<? extends StepLine> change) {
         while (change.next()) {
             if (change.wasReplaced()) {
                 item.getChildren().remove(change.getFrom());
