@@ -44,6 +44,10 @@ public record Settings(
         return new Settings(models, others, prices, egress, monitor, telemetry);
     }
 
+    public Settings withPrices(List<Price> others) {
+        return new Settings(models, spending, others, egress, monitor, telemetry);
+    }
+
     public Settings with(EgressChoices others) {
         return new Settings(models, spending, prices, others, monitor, telemetry);
     }

@@ -23,6 +23,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Map;
 
 /// A notification in full: the facts, the guess, the evidence.
@@ -43,6 +44,9 @@ final class NotificationDetail {
         }
         found.hypothesis()
                 .ifPresent(guess -> box.getChildren().add(part("inbox.guess", guess(guess))));
+        if (item.repeats().get() > 1) {
+            box.getChildren().add(part("inbox.repeats", repeats(item)));
+        }
         box.getChildren().add(part("inbox.evidence", evidence(found)));
         box.getChildren().add(Words.heading(Messages.text("inbox.snapshots")));
         found.snapshots().forEach(snapshot -> box.getChildren().add(snapshot(snapshot)));
@@ -71,24 +75,32 @@ final class NotificationDetail {
     }
 
     private static HBox buttons(FoundItem item, InboxViewModel model) {
-        var acknowledge = new Button(Messages.text("inbox.acknowledge"));
-        acknowledge.setOnAction(_ -> model.acknowledge());
-        var resolve = new Button(Messages.text("inbox.resolve"));
-        resolve.setOnAction(_ -> model.resolve());
-        var unread = new Button(Messages.text("inbox.unread"));
-        unread.setOnAction(_ -> model.unread());
-        item.status()
-                .subscribe(
-                        now -> {
-                            acknowledge.setDisable(now == NotificationStatus.ACKNOWLEDGED);
-                            resolve.setDisable(now == NotificationStatus.RESOLVED);
-                            unread.setDisable(now == NotificationStatus.UNREAD);
-                        });
-        return new HBox(8, acknowledge, resolve, unread);
+        var row = new HBox(8);
+        for (NotificationStatus to :
+                List.of(
+                        NotificationStatus.ACKNOWLEDGED,
+                        NotificationStatus.RESOLVED,
+                        NotificationStatus.UNREAD)) {
+            var button = new Button(SeveralChosen.title(to));
+            button.setOnAction(_ -> model.move(List.of(item), to));
+            item.status().subscribe(now -> button.setDisable(now == to));
+            row.getChildren().add(button);
+        }
+        return row;
     }
 
     private static VBox part(String key, Node content) {
         return new VBox(4, Words.small(Messages.text(key)), content);
+    }
+
+    private static Label repeats(FoundItem item) {
+        List<FoundItem> same = item.same();
+        return Words.wrapped(
+                Messages.text(
+                        "inbox.repeated",
+                        same.size(),
+                        Formats.full(same.getLast().notification().detectedAt()),
+                        Formats.full(same.getFirst().notification().detectedAt())));
     }
 
     private static Node guess(String text) {
@@ -99,6 +111,7 @@ final class NotificationDetail {
         TreeView<DataTree.Row> tree = DataTree.view();
         tree.setRoot(DataTree.item("", found.evidence()));
         tree.setShowRoot(false);
+        tree.setAccessibleText(Messages.text("inbox.evidence"));
         tree.setPrefHeight(28.0 * Math.clamp(tree.getExpandedItemCount(), 2, 12) + 8);
         return tree;
     }

@@ -38,7 +38,7 @@ public final class InvestigateView {
 
     private final InvestigateViewModel model;
     private final BorderPane root = new BorderPane();
-    private final Timeline timeline = new Timeline();
+    private final Timeline timeline;
     private final Label answer = Words.shortHeadline();
     private final Label about = Words.muted("");
     private final VBox results = new VBox(16);
@@ -46,6 +46,7 @@ public final class InvestigateView {
 
     public InvestigateView(InvestigateViewModel model) {
         this.model = model;
+        timeline = new Timeline(model.links().openRequest());
         answer.setId("answer");
         model.shown()
                 .subscribe(
@@ -53,6 +54,7 @@ public final class InvestigateView {
                             following.unsubscribe();
                             run.ifPresentOrElse(this::show, this::nothing);
                         });
+        model.step().subscribe(line -> line.ifPresent(timeline::reveal));
     }
 
     public Parent node() {
@@ -134,6 +136,7 @@ public final class InvestigateView {
         var picker = new ChoiceBox<Run>();
         picker.setItems(FXCollections.observableArrayList(model.runs()));
         picker.setValue(run);
+        picker.setAccessibleText(Messages.text("run.picker"));
         picker.setMaxWidth(240);
         picker.setMinWidth(120);
         picker.setConverter(

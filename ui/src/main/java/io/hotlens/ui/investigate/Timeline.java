@@ -9,24 +9,54 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The steps of a run as a tree that grows with it.
 final class Timeline {
 
     private final TreeView<TimelineRow> tree = new TreeView<>();
 
-    Timeline() {
+    /// @param openRequest shows a request that was sent, by its number
+    Timeline(LongConsumer openRequest) {
         tree.setId("timeline");
         tree.setShowRoot(false);
-        tree.setCellFactory(_ -> new TimelineCell());
+        tree.setCellFactory(_ -> new TimelineCell(openRequest));
+        tree.setOnKeyPressed(key -> openBy(key, openRequest));
         tree.getStyleClass().add("timeline");
         tree.setAccessibleText(Messages.text("timeline.title"));
     }
 
+    private void openBy(KeyEvent key, LongConsumer openRequest) {
+        TreeItem<TimelineRow> item = tree.getSelectionModel().getSelectedItem();
+        if (key.getCode() == KeyCode.ENTER
+                && item != null
+                && item.getValue() instanceof TimelineRow.Behind(StepLine.Detail.Request request)) {
+            openRequest.accept(request.number());
+            key.consume();
+        }
+    }
+
     TreeView<TimelineRow> node() {
         return tree;
+    }
+
+    /// Brings a step into view and chooses it.
+    void reveal(StepLine line) {
+        for (TreeItem<TimelineRow> group : tree.getRoot().getChildren()) {
+            for (TreeItem<TimelineRow> item : group.getChildren()) {
+                if (item.getValue() instanceof TimelineRow.Step(StepLine step)
+                        && step.equals(line)) {
+                    group.setExpanded(true);
+                    tree.getSelectionModel().select(item);
+                    tree.scrollTo(Math.max(0, tree.getRow(item) - 2));
+                    return;
+                }
+            }
+        }
     }
 
     void show(Run run) {
