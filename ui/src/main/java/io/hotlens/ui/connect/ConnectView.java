@@ -108,6 +108,7 @@ public final class ConnectView implements AutoCloseable {
         VBox.setVgrow(stack, Priority.ALWAYS);
         model.listing().subscribe(state -> show(stack, state));
         var box = new VBox(8, search, stack);
+        box.getStyleClass().add("connect-list");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

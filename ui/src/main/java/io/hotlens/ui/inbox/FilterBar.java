@@ -160,6 +160,7 @@ final class FilterBar {
         var box = new ChoiceBox<Optional<T>>();
         box.setId(id);
         box.setAccessibleText(name);
+        box.getStyleClass().add("filter-choice");
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// thread.
 public final class PaletteViewModel {
 
-    private static final int MOST_SHOWN = 60;
+    private static final int MOST_OF_A_KIND = 20;
     private static final int MOST_RECENT = 12;
 
     private final Supplier<List<PaletteItem>> source;
@@ -101,7 +101,7 @@ public final class PaletteViewModel {
         List<PaletteItem> among = items;
         List<String> used = new ArrayList<>(recent);
         tasks.run(
-                () -> Ranking.find(typed, among, used, MOST_SHOWN),
+                () -> Ranking.find(typed, among, used, MOST_OF_A_KIND),
                 found -> {
                     if (mine == searches) {
                         results.setAll(found);

@@ -1,10 +1,12 @@
 package io.hotlens.ui.palette;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 
 /// Chooses what the palette shows. A pure function; safe from any thread.
 final class Ranking {
@@ -25,25 +27,30 @@ final class Ranking {
     /// The best first; when nothing is typed, what was used last, then the rest that has a name.
     ///
     /// @param recent ids, newest first
-    /// @param most how many at most
+    /// @param most of each kind, so that many names do not hide what was found
     static List<PaletteItem> find(
             String typed, List<PaletteItem> items, List<String> recent, int most) {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-        var best = new PriorityQueue<>(BEST_FIRST.reversed());
+        Map<PaletteItem.Kind, Queue<Scored>> best = new EnumMap<>(PaletteItem.Kind.class);
         int place = 0;
         for (PaletteItem item : items) {
             int score = typed.isBlank() ? idle(item, recent) : score(typed, words, item, recent);
             if (score > 0) {
-                best.add(new Scored(item, score, place));
-                if (best.size() > most) {
-                    best.poll();
+                Queue<Scored> alike =
+                        best.computeIfAbsent(
+                                item.kind(), _ -> new PriorityQueue<>(BEST_FIRST.reversed()));
+                alike.add(new Scored(item, score, place));
+                if (alike.size() > most) {
+                    alike.remove();
                 }
             }
             place++;
         }
-        var found = new ArrayList<>(best);
-        found.sort(BEST_FIRST);
-        return found.stream().map(Scored::item).toList();
+        return best.values().stream()
+                .flatMap(Queue::stream)
+                .sorted(BEST_FIRST)
+                .map(Scored::item)
+                .toList();
     }
 
     private static int idle(PaletteItem item, List<String> recent) {

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,7 @@ final class KeyboardSheet {
         root = new VBox(16, head, scroll);
         root.setId("keyboard");
         root.getStyleClass().addAll("sheet", "keyboard");
+        root.setMaxHeight(Region.USE_PREF_SIZE);
     }
 
     VBox node() {
@@ -54,7 +56,10 @@ final class KeyboardSheet {
         int row = 0;
         for (Shortcut shortcut : table.shortcuts()) {
             var keys = new HBox(4);
-            shortcut.keys().forEach(key -> keys.getChildren().add(key(key.getDisplayText())));
+            shortcut.keys().stream()
+                    .map(KeyCombination::getDisplayText)
+                    .distinct()
+                    .forEach(text -> keys.getChildren().add(key(text)));
             grid.addRow(row, keys, Words.label(shortcut.does()));
             row++;
         }

@@ -91,14 +91,15 @@ final class RankingTest {
     }
 
     @Test
-    void ofManyOnlyTheBestAreKeptInTheirOrder() {
+    void ofEachKindOnlyTheBestAreKeptInTheirOrder() {
         var many = new ArrayList<PaletteItem>();
         for (int i = 0; i < 1_000; i++) {
             many.add(named(Kind.CALLBACK, "callback_" + i));
         }
-        many.add(named(Kind.CALLBACK, "call"));
+        many.add(found(Kind.NOTIFICATION, "somebody called"));
         List<PaletteItem> best = Ranking.find("call", many, List.of(), 3);
-        assertEquals(3, best.size());
-        assertEquals("callback_0", best.getFirst().title());
+        assertEquals(
+                List.of("callback_0", "callback_1", "callback_2", "somebody called"),
+                best.stream().map(PaletteItem::title).toList());
     }
 }
