@@ -9,10 +9,8 @@ import io.hotlens.ui.theme.Fonts;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -50,9 +48,7 @@ public final class HotlensApplication extends Application {
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(1280, screen.getWidth()));
-        stage.setHeight(Math.min(800, screen.getHeight()));
+        parts.restorePlace();
         stage.show();
         if (Boolean.getBoolean("hotlens.rehearse")) {
             endSoon();

@@ -4,6 +4,8 @@ import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.sandbox.LuaOutcome;
 import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.skills.skill.Callback;
+import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.console.ConsoleView;
 import io.hotlens.ui.console.ConsoleViewModel;
 import io.hotlens.ui.fx.Tasks;
@@ -13,6 +15,8 @@ import io.hotlens.ui.insight.InsightView;
 import io.hotlens.ui.insight.InsightViewModel;
 import io.hotlens.ui.investigate.InvestigateView;
 import io.hotlens.ui.investigate.InvestigateViewModel;
+import io.hotlens.ui.model.Run;
+import io.hotlens.ui.model.StepLine;
 import io.hotlens.ui.monitor.MonitorView;
 import io.hotlens.ui.overview.OverviewView;
 import io.hotlens.ui.overview.OverviewViewModel;
@@ -20,6 +24,7 @@ import io.hotlens.ui.sent.SentView;
 import io.hotlens.ui.sent.SentViewModel;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ScreenId;
+import io.hotlens.ui.shell.ShellViewModel;
 import io.hotlens.ui.threads.ThreadsView;
 import io.hotlens.ui.threads.ThreadsViewModel;
 import io.hotlens.ui.timeline.TimelineView;
@@ -27,35 +32,54 @@ import io.hotlens.ui.timeline.TimelineViewModel;
 
 import javafx.scene.Parent;
 
-import java.util.List;
 import java.util.Optional;
 
-/// The screens of one target and the ways between them. Belongs to the JavaFX thread.
+/// The screens of one target and the ways between them and to them. Belongs to the JavaFX thread.
 final class TargetScreens {
 
     private final OpenTarget target;
+    private final ShellViewModel shell;
     private final Tasks tasks;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
+    private final SentViewModel sent;
+    private final InsightViewModel insights;
+    private final InvestigateViewModel investigate;
 
-    TargetScreens(OpenTarget target, Tasks tasks) {
+    TargetScreens(OpenTarget target, ShellViewModel shell, Tasks tasks) {
         this.target = target;
+        this.shell = shell;
         this.tasks = tasks;
         var session = target.session();
         inbox =
                 new InboxViewModel(
                         target.model(),
-                        (id, status) ->
-                                tasks.background()
-                                        .execute(
-                                                () ->
-                                                        session.notifications()
-                                                                .setStatus(List.of(id), status)));
+                        new StatusChanges(
+                                target.model().findings(),
+                                shell.undo(),
+                                (ids, status) ->
+                                        tasks.background()
+                                                .execute(
+                                                        () ->
+                                                                session.notifications()
+                                                                        .setStatus(ids, status))));
         console =
                 new ConsoleViewModel(
                         target.model().skills(),
                         tasks,
                         new ConsoleViewModel.Scripts(this::run, session::playbook));
+        sent = new SentViewModel(target.sent(), tasks);
+        insights = new InsightViewModel(target.model(), this::open, this::verify);
+        investigate =
+                new InvestigateViewModel(
+                        target.model(),
+                        target.investigate().running(),
+                        new InvestigateViewModel.Links(
+                                this::open,
+                                this::verify,
+                                this::openRequest,
+                                target.investigate()::start,
+                                asking()));
     }
 
     private LuaOutcome run(String code) {
@@ -66,21 +90,9 @@ final class TargetScreens {
         return switch (screen) {
             case OVERVIEW ->
                     new OverviewView(new OverviewViewModel(target.model(), this::open)).node();
-            case INVESTIGATE ->
-                    new InvestigateView(
-                                    new InvestigateViewModel(
-                                            target.model(),
-                                            target.investigate().running(),
-                                            new InvestigateViewModel.Links(
-                                                    this::open,
-                                                    this::verify,
-                                                    target.investigate()::start,
-                                                    asking())))
-                            .node();
+            case INVESTIGATE -> new InvestigateView(investigate).node();
             case INBOX -> new InboxView(inbox).node();
-            case INSIGHTS ->
-                    new InsightView(new InsightViewModel(target.model(), this::open, this::verify))
-                            .node();
+            case INSIGHTS -> new InsightView(insights).node();
             case THREADS ->
                     new ThreadsView(
                                     new ThreadsViewModel(
@@ -91,7 +103,7 @@ final class TargetScreens {
             case TIMELINE ->
                     new TimelineView(new TimelineViewModel(target.log(), target.model().skills()))
                             .node();
-            case SENT -> new SentView(new SentViewModel(target.sent(), tasks)).node();
+            case SENT -> new SentView(sent).node();
         };
     }
 
@@ -110,14 +122,43 @@ final class TargetScreens {
         }
     }
 
-    private void open(NotificationId id) {
+    /// Shows a notification in the inbox.
+    void open(NotificationId id) {
         inbox.open(id);
-        target.screen().set(ScreenId.INBOX);
+        shell.show(target, ScreenId.INBOX);
+    }
+
+    void open(Insight insight) {
+        insights.selected().set(Optional.of(insight));
+        shell.show(target, ScreenId.INSIGHTS);
+    }
+
+    /// Shows a step of an investigation.
+    void open(Run run, StepLine line) {
+        investigate.open(run, line);
+        shell.show(target, ScreenId.INVESTIGATE);
+    }
+
+    private void openRequest(long number) {
+        sent.open(number);
+        shell.show(target, ScreenId.SENT);
+    }
+
+    /// Shows the console with a callback in it.
+    void insert(Callback callback) {
+        console.insert(callback.signature());
+        shell.show(target, ScreenId.CONSOLE);
+    }
+
+    /// Shows the console and runs a playbook there.
+    void runPlaybook(SkillId skill) {
+        shell.show(target, ScreenId.CONSOLE);
+        console.run(":playbook " + skill);
     }
 
     private void verify(Insight insight) {
         console.code().set(insight.verifyWith());
-        target.screen().set(ScreenId.CONSOLE);
+        shell.show(target, ScreenId.CONSOLE);
         console.run();
     }
 }

@@ -8,30 +8,40 @@ import io.hotlens.ui.connect.ConnectView;
 import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
+import io.hotlens.ui.console.ConsoleKey;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.history.FileSaveDialog;
 import io.hotlens.ui.history.HistoryView;
 import io.hotlens.ui.history.HistoryViewModel;
+import io.hotlens.ui.inbox.InboxKey;
+import io.hotlens.ui.insight.GraphKey;
+import io.hotlens.ui.palette.PaletteViewModel;
 import io.hotlens.ui.settings.SettingsEngine;
 import io.hotlens.ui.settings.SettingsStore;
 import io.hotlens.ui.settings.SettingsView;
 import io.hotlens.ui.settings.SettingsViewModel;
+import io.hotlens.ui.shell.Commands;
 import io.hotlens.ui.shell.ConsentDialog;
 import io.hotlens.ui.shell.EgressDialog;
+import io.hotlens.ui.shell.KeyTable;
 import io.hotlens.ui.shell.MainView;
 import io.hotlens.ui.shell.ModelNames;
 import io.hotlens.ui.shell.OpenTarget;
+import io.hotlens.ui.shell.Over;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.shell.ShellViewModel;
 import io.hotlens.ui.theme.Look;
 
+import javafx.beans.Observable;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +64,12 @@ final class Wiring implements AutoCloseable {
     private final HistoryKeeper history;
     private final HistoryViewModel earlier;
     private final ModelNames models;
+    private final Commands commands;
+    private final PaletteViewModel palette;
+    private final Map<OpenTarget, TargetScreens> screens = new HashMap<>();
+    private final WindowMemory before;
+    private final Remembering remembering;
+    private final WindowPlace place;
     private Optional<String> firstReason = Optional.empty();
 
     /// What outlives the window.
@@ -68,10 +84,27 @@ final class Wiring implements AutoCloseable {
         SettingsEngine setUp = kept.setUp();
         history = kept.history();
         shell = new ShellViewModel(tasks, clock);
+        commands = new Commands(shell, look);
         connect =
                 new ConnectViewModel(
                         engine, tasks, new RecentTargets(kept.recents()), demos, this::opened);
         connectView = new ConnectView(connect, clock);
+        palette =
+                new PaletteViewModel(
+                        new PaletteSources(shell, connect, commands, this::screens)::all, tasks);
+        connect.known().addListener((Observable _) -> palette.refresh());
+        shell.over().subscribe(this::lookAgain);
+        CriticalNews.follow(
+                shell, (target, item) -> screens(target).open(item.notification().id()));
+        var memory = new WindowMemoryFile(kept.recents().resolveSibling("window-state.json"));
+        before = memory.load();
+        look.choose(before.appearance());
+        palette.recent().setAll(before.recent());
+        connect.earlier().offer(before.targets());
+        place = new WindowPlace(stage);
+        remembering =
+                new Remembering(
+                        memory, new Remembering.Parts(place, look, shell, palette), background);
         settings = new SettingsStore(setUp, tasks);
         exports =
                 new Exports(
@@ -111,16 +144,41 @@ final class Wiring implements AutoCloseable {
                                 connectView.node(),
                                 new SettingsView(
                                                 new SettingsViewModel(settings, this::openTargets),
+                                                look,
                                                 shell::closeSettings)
                                         .node(),
                                 new HistoryView(earlier).node(),
-                                target -> new TargetScreens(target, tasks)::create),
+                                target -> screens(target)::create),
                         models,
-                        look);
+                        look,
+                        new MainView.Extras(palette, commands, keys()));
         var scene = new Scene(main.node());
         look.dress(scene);
         main.bindKeys(scene);
         return scene;
+    }
+
+    private void lookAgain(Over over) {
+        if (over == Over.PALETTE) {
+            connect.refresh();
+        }
+    }
+
+    private static List<KeyTable> keys() {
+        return List.of(
+                new KeyTable(ScreenId.INBOX.title(), List.of(InboxKey.values())),
+                new KeyTable(ScreenId.INSIGHTS.title(), List.of(GraphKey.values())),
+                new KeyTable(ScreenId.CONSOLE.title(), List.of(ConsoleKey.values())));
+    }
+
+    private TargetScreens screens(OpenTarget target) {
+        screens.keySet().retainAll(shell.targets());
+        return screens.computeIfAbsent(target, one -> new TargetScreens(one, shell, tasks));
+    }
+
+    /// Puts the window where it stood the last time.
+    void restorePlace() {
+        place.restore(before.place());
     }
 
     Look look() {
@@ -168,6 +226,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        remembering.close();
         connectView.close();
         shell.close();
         exports.close();

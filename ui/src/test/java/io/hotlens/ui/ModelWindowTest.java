@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.llm.egress.EgressPolicy;
+import io.hotlens.app.llm.egress.EgressPolicy.Mode;
 import io.hotlens.app.model.ModelChoice;
+import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.app.telemetry.TelemetryOptions;
+import io.hotlens.skills.data.Data;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.Samples;
@@ -19,6 +23,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -37,6 +42,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything about models in the whole window.
 @ExtendWith(ApplicationExtension.class)
@@ -186,6 +192,43 @@ final class ModelWindowTest {
         robot.clickOn("#tab-sent");
         Eventually.that(
                 "the exact text is shown",
+                () ->
+                        has(robot, "#sent-text")
+                                && robot.lookup("#sent-text")
+                                        .queryAs(TextArea.class)
+                                        .getText()
+                                        .contains("slow since path-1 grows"));
+    }
+
+    @Test
+    void aStepLeadsToTheRequestThatWasSent(FxRobot robot) throws InterruptedException {
+        connect(robot);
+        session.gate().choose(new EgressPolicy(Mode.AUTOMATIC, Set.of()));
+        session.gate().ask(Data.of("another one"));
+        session.gate().ask(ScriptedEgress.content());
+        session.gate().ask(Data.of("another one"));
+        session.play(
+                new Script(Samples.RUN)
+                        .started("slow")
+                        .answered("gc", "take_snapshot", 2)
+                        .operator("gc", new OperatorEvent.Thought("it is slow"))
+                        .events());
+        robot.clickOn("#tab-investigate");
+        Eventually.that("the steps are shown", () -> has(robot, "#timeline"));
+        TreeView<?> timeline = robot.lookup("#timeline").queryAs(TreeView.class);
+        robot.interact(
+                () ->
+                        timeline.getRoot()
+                                .getChildren()
+                                .forEach(
+                                        group ->
+                                                group.getChildren()
+                                                        .forEach(step -> step.setExpanded(true))));
+        String link = "The request that was sent (number 2)";
+        Eventually.that("the request is offered", () -> sees(robot, link));
+        robot.clickOn(link);
+        Eventually.that(
+                "its exact text is shown",
                 () ->
                         has(robot, "#sent-text")
                                 && robot.lookup("#sent-text")

@@ -164,6 +164,7 @@ public final class Screenshots extends Application {
         steps.add(new Step("questions" + suffix, () -> ask(scene)));
         steps.add(new Step("overview" + suffix, () -> wiring.shell().show(ScreenId.OVERVIEW)));
         steps.add(new Step("inbox" + suffix, () -> wiring.shell().show(ScreenId.INBOX)));
+        steps.addAll(ShellShots.of(wiring, scene, suffix));
         steps.add(new Step("insights" + suffix, () -> wiring.shell().show(ScreenId.INSIGHTS)));
         steps.addAll(ThreadShots.of(session, scene, suffix, wiring));
         steps.add(

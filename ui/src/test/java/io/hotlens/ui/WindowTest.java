@@ -273,7 +273,7 @@ final class WindowTest {
         Eventually.that("the console is shown", () -> has("#console-code"));
         Theme before = wiring.look().theme().get();
         robot.clickOn("#switch-theme");
-        assertEquals(before.other(), wiring.look().theme().get());
+        assertEquals(before.next(), wiring.look().theme().get());
     }
 
     @Test

@@ -184,7 +184,7 @@ public final class LiveChat implements Chat {
         private void publish(LoopEvent event) {
             switch (event) {
                 case LoopEvent.Chose chose -> publish(new ChatEvent.Chose(chose.tool()));
-                case LoopEvent.Rejected(String tool, String reason) ->
+                case LoopEvent.Rejected(String tool, String reason, _) ->
                         publish(new ChatEvent.Rejected(tool, reason));
                 case LoopEvent.Fine fine -> publish(new ChatEvent.InLoop(fine));
                 case LoopEvent.Asking _, LoopEvent.Waiting _ -> {}

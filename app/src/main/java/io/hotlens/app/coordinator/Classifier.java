@@ -4,7 +4,6 @@ import io.hotlens.app.llm.LlmException;
 import io.hotlens.app.llm.Reply;
 import io.hotlens.app.loop.Decoded;
 import io.hotlens.app.loop.ToolCodec;
-import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.skill.SkillId;
 
 import java.time.Duration;
@@ -39,7 +38,7 @@ record Classifier(
     /// A plan with what it cost.
     ///
     /// @param problem why it is not the model's plan, so that all operators are sent out
-    record Answer(Plan plan, Usage usage, Optional<String> problem) {}
+    record Answer(Plan plan, Answered answered, Optional<String> problem) {}
 
     private record Read(Plan plan, Optional<String> problem) {}
 
@@ -60,10 +59,10 @@ record Classifier(
         try {
             Reply reply = model.ask(questions.classify(course, CODEC.specs()), CODEC.specs(), time);
             Read read = read(reply, course);
-            return new Answer(read.plan(), reply.usage(), read.problem());
+            return new Answer(read.plan(), Answered.NOTHING.then(reply), read.problem());
         } catch (LlmException.Retriable e) {
             String problem = "the model does not answer: " + e.getMessage();
-            return new Answer(Plan.all(course), Usage.NONE, Optional.of(problem));
+            return new Answer(Plan.all(course), Answered.NOTHING, Optional.of(problem));
         }
     }
 

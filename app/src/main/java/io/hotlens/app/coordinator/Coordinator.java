@@ -214,9 +214,12 @@ public final class Coordinator {
                     case LoopEvent.Asking _ -> new CoordinatorEvent.Asking();
                     case LoopEvent.Chose chose ->
                             new CoordinatorEvent.Chose(
-                                    chose.tool(), chose.arguments(), chose.usage());
-                    case LoopEvent.Rejected(String tool, String reason) ->
-                            new CoordinatorEvent.Rejected(tool, reason);
+                                    chose.tool(),
+                                    chose.arguments(),
+                                    chose.usage(),
+                                    chose.request());
+                    case LoopEvent.Rejected(String tool, String reason, var request) ->
+                            new CoordinatorEvent.Rejected(tool, reason, request);
                     case LoopEvent.Waiting(Duration pause) -> new CoordinatorEvent.Waiting(pause);
                     case LoopEvent.Fine fine -> new CoordinatorEvent.InLoop(fine);
                 });

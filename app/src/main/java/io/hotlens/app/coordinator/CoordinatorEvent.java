@@ -12,6 +12,7 @@ import io.hotlens.skills.skill.SkillId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// One step of a coordinator's run.
 public record CoordinatorEvent(Instant at, int iteration, Step step) {
@@ -24,10 +25,14 @@ public record CoordinatorEvent(Instant at, int iteration, Step step) {
     /// The model is asked for the next tool.
     public record Asking() implements Step {}
 
-    public record Chose(String tool, Data arguments, Usage usage) implements Step {}
+    /// @param request the number of the request that it answers; empty when nothing left
+    public record Chose(String tool, Data arguments, Usage usage, OptionalLong request)
+            implements Step {}
 
     /// The model's answer could not be used, or an insight failed its check; it was told why.
-    public record Rejected(String tool, String reason) implements Step {}
+    ///
+    /// @param request the number of the request that it answers; empty when nothing left
+    public record Rejected(String tool, String reason, OptionalLong request) implements Step {}
 
     public record OperatorsInvoked(List<SkillId> skills) implements Step {}
 

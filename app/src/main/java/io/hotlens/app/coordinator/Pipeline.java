@@ -10,7 +10,6 @@ import io.hotlens.app.llm.ToolSpec;
 import io.hotlens.app.llm.Transcript;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.trace.Outcome;
-import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.FieldsBuilder;
 import io.hotlens.skills.data.Json;
@@ -69,7 +68,7 @@ final class Pipeline implements ChatClient {
     private Stage stage = Stage.CLASSIFY;
     private Classifier.Plan plan = Classifier.Plan.NONE;
     private PipelineTime time;
-    private Usage unbooked = Usage.NONE;
+    private Answered untold = Answered.NOTHING;
     private String failure = "";
     private LlmException.@Nullable Exhausted exhausted;
     private int handedOver;
@@ -108,7 +107,7 @@ final class Pipeline implements ChatClient {
                 new Classifier(with.model(), questions, with.events())
                         .ask(course, time.toClassify());
         plan = answer.plan();
-        unbooked = answer.usage();
+        untold = answer.answered();
         stage = Stage.SEND_OUT;
         return answer.problem()
                 .map(why -> think("all operators are sent out, since " + why))
@@ -177,7 +176,7 @@ final class Pipeline implements ChatClient {
                                     questions.synthesize(plan.intent(), course, found, answers),
                                     answers,
                                     time.toSynthesize());
-            unbooked = unbooked.plus(reply.usage());
+            untold = untold.then(reply);
             reply.calls().stream()
                     .filter(call -> call.name().equals("produce_insight"))
                     .forEach(insights::add);
@@ -285,9 +284,9 @@ final class Pipeline implements ChatClient {
     /// With what the model's last answer used, which is told once.
     private Reply reply(String tool, String arguments) {
         calls++;
-        Usage used = unbooked;
-        unbooked = Usage.NONE;
-        return new Reply(List.of(new ToolCall("step-" + calls, tool, arguments)), "", used);
+        Answered told = untold;
+        untold = Answered.NOTHING;
+        return told.with(new ToolCall("step-" + calls, tool, arguments));
     }
 
     private static Duration since(long start) {

@@ -8,6 +8,8 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ToolChoice;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
+import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.TokenUsage;
 
 import io.hotlens.app.model.Provider;
@@ -121,11 +123,23 @@ final class LangChainChatClient implements ChatClient {
             return new Usage(1, 0, 0, 0);
         }
         long input = orZero(usage.inputTokenCount());
+        long cached = cached(usage);
         if (usage instanceof AnthropicTokenUsage anthropic) {
-            input += orZero(anthropic.cacheCreationInputTokens());
-            input += orZero(anthropic.cacheReadInputTokens());
+            input += orZero(anthropic.cacheCreationInputTokens()) + cached;
         }
-        return new Usage(1, input, orZero(usage.outputTokenCount()), 0);
+        return new Usage(1, input, orZero(usage.outputTokenCount()), 0, cached);
+    }
+
+    private static long cached(TokenUsage usage) {
+        return switch (usage) {
+            case AnthropicTokenUsage anthropic -> orZero(anthropic.cacheReadInputTokens());
+            case GoogleAiGeminiTokenUsage gemini -> orZero(gemini.cachedContentTokenCount());
+            case OpenAiTokenUsage openAi -> {
+                OpenAiTokenUsage.@Nullable InputTokensDetails details = openAi.inputTokensDetails();
+                yield details == null ? 0 : orZero(details.cachedTokens());
+            }
+            default -> 0;
+        };
     }
 
     private static long orZero(@Nullable Integer count) {

@@ -21,13 +21,8 @@ record Metered(
         }
         Reply reply = client.ask(transcript, tools);
         Usage used = reply.usage();
-        var priced =
-                new Usage(
-                        used.calls(),
-                        used.inputTokens(),
-                        used.outputTokens(),
-                        prices.cost(spec, used));
+        Usage priced = used.at(prices.cost(spec, used));
         run.add(priced);
-        return new Reply(reply.calls(), reply.text(), priced, reply.thought());
+        return new Reply(reply.calls(), reply.text(), priced, reply.thought(), reply.request());
     }
 }

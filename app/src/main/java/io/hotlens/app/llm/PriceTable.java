@@ -51,7 +51,7 @@ public final class PriceTable {
         }
     }
 
-    /// Reads `{model, input_usd, output_usd}`, each for a million tokens.
+    /// Reads `{model, input_usd, output_usd, cached_usd?}`, each for a million tokens.
     ///
     /// @throws IllegalArgumentException when something is missing
     public static Price price(Data entry) {
@@ -60,7 +60,11 @@ public final class PriceTable {
             Optional<Double> input = fields.number("input_usd");
             Optional<Double> output = fields.number("output_usd");
             if (model.isPresent() && input.isPresent() && output.isPresent()) {
-                return new Price(model.get(), input.get(), output.get());
+                return new Price(
+                        model.get(),
+                        input.get(),
+                        output.get(),
+                        fields.number("cached_usd").orElse(input.get()));
             }
         }
         throw new IllegalArgumentException(
@@ -78,9 +82,10 @@ public final class PriceTable {
         return prices.stream().filter(price -> name.startsWith(price.model())).findFirst();
     }
 
-    /// What one answer cost, in US dollars; 0 when the price is not known. Cached input counts in
-    /// full, so that it is an upper bound.
+    /// What one answer cost, in US dollars; 0 when the price is not known.
     double cost(ModelSpec spec, Usage usage) {
-        return of(spec).map(p -> p.of(usage.inputTokens(), usage.outputTokens())).orElse(0.0);
+        return of(spec).map(
+                        p -> p.of(usage.inputTokens(), usage.cachedTokens(), usage.outputTokens()))
+                .orElse(0.0);
     }
 }

@@ -4,13 +4,16 @@ import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /// What a model answered.
 ///
 /// @param calls the tools it chose; the loops use the first
 /// @param text what it said beside them
 /// @param thought what its provider wants to see again with this answer, unchanged; opaque
-public record Reply(List<ToolCall> calls, String text, Usage usage, Data thought) {
+/// @param request the number of the request that left for it; empty when nothing left
+public record Reply(
+        List<ToolCall> calls, String text, Usage usage, Data thought, OptionalLong request) {
 
     public Reply {
         calls = List.copyOf(calls);
@@ -19,6 +22,11 @@ public record Reply(List<ToolCall> calls, String text, Usage usage, Data thought
     /// Without a thought.
     public Reply(List<ToolCall> calls, String text, Usage usage) {
         this(calls, text, usage, Data.NOTHING);
+    }
+
+    /// To a request that nobody has counted.
+    public Reply(List<ToolCall> calls, String text, Usage usage, Data thought) {
+        this(calls, text, usage, thought, OptionalLong.empty());
     }
 
     /// One call and nothing else, at no cost.

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// Ask the model, decode its tool call, apply it, record the answer, again, until the role
@@ -42,6 +43,7 @@ public final class AgentLoop<S, T> {
     private volatile Transcript transcript;
     private volatile int iteration;
     private volatile Usage usage = Usage.NONE;
+    private OptionalLong request = OptionalLong.empty();
     private int rejections;
     private Instant started = Instant.MIN;
 
@@ -117,6 +119,7 @@ public final class AgentLoop<S, T> {
                                 event -> with.observer().accept(new LoopEvent.Model(event)));
         with.compactor().asked(transcript, with.codec().specs(), reply.usage());
         usage = usage.plus(reply.usage());
+        request = reply.request();
         record(new Transcript.FromModel(reply.calls(), reply.text(), reply.thought()));
         if (reply.calls().isEmpty()) {
             String reason = "answer with exactly one tool call";
@@ -134,7 +137,10 @@ public final class AgentLoop<S, T> {
                         with.observer()
                                 .accept(
                                         new LoopEvent.Chose(
-                                                call.name(), arguments(call), reply.usage()));
+                                                call.name(),
+                                                arguments(call),
+                                                reply.usage(),
+                                                request));
                         yield apply(call, tool);
                     }
                 };
@@ -218,7 +224,7 @@ public final class AgentLoop<S, T> {
     }
 
     private Optional<Outcome> rejected(String tool, String reason) {
-        with.observer().accept(new LoopEvent.Rejected(tool, reason));
+        with.observer().accept(new LoopEvent.Rejected(tool, reason, request));
         rejections++;
         return rejections < MAX_REJECTIONS
                 ? Optional.empty()

@@ -5,6 +5,7 @@ import io.hotlens.app.trace.Usage;
 import io.hotlens.skills.data.Data;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /// What a loop did, whichever role it runs.
 public sealed interface LoopEvent {
@@ -12,10 +13,14 @@ public sealed interface LoopEvent {
     /// The model is asked for the next tool.
     record Asking() implements LoopEvent {}
 
-    record Chose(String tool, Data arguments, Usage usage) implements LoopEvent {}
+    /// @param request the number of the request that it answers; empty when nothing left
+    record Chose(String tool, Data arguments, Usage usage, OptionalLong request)
+            implements LoopEvent {}
 
     /// The model's answer could not be used; it was told why.
-    record Rejected(String tool, String reason) implements LoopEvent {}
+    ///
+    /// @param request the number of the request that it answers; empty when nothing left
+    record Rejected(String tool, String reason, OptionalLong request) implements LoopEvent {}
 
     record Waiting(Duration pause) implements LoopEvent {}
 

@@ -10,6 +10,7 @@ import io.hotlens.skills.skill.Snapshot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /// One step of an operator's run.
 ///
@@ -26,10 +27,15 @@ public record OperatorEvent(Instant at, RunId run, SkillId skill, int iteration,
     public record Asking(HealthState state) implements Step {}
 
     /// The model chose a tool.
-    public record Chose(String tool, Data arguments, Usage usage) implements Step {}
+    ///
+    /// @param request the number of the request that it answers; empty when nothing left
+    public record Chose(String tool, Data arguments, Usage usage, OptionalLong request)
+            implements Step {}
 
     /// The model's answer could not be used; it was told why.
-    public record Rejected(String tool, String reason) implements Step {}
+    ///
+    /// @param request the number of the request that it answers; empty when nothing left
+    public record Rejected(String tool, String reason, OptionalLong request) implements Step {}
 
     public record StateChanged(HealthState from, HealthState to, String reason) implements Step {}
 

@@ -160,10 +160,10 @@ final class Run implements OperatorRun {
                     case LoopEvent.Chose chose -> {
                         step = chose.tool();
                         yield new OperatorEvent.Chose(
-                                chose.tool(), chose.arguments(), chose.usage());
+                                chose.tool(), chose.arguments(), chose.usage(), chose.request());
                     }
-                    case LoopEvent.Rejected(String tool, String reason) ->
-                            new OperatorEvent.Rejected(tool, reason);
+                    case LoopEvent.Rejected(String tool, String reason, var request) ->
+                            new OperatorEvent.Rejected(tool, reason, request);
                     case LoopEvent.Waiting(Duration pause) -> new OperatorEvent.Waiting(pause);
                     case LoopEvent.Fine fine -> new OperatorEvent.InLoop(fine);
                 });

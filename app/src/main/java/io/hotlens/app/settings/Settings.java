@@ -48,6 +48,10 @@ public record Settings(
         return new Settings(models, others, prices, egress, monitor, history, telemetry);
     }
 
+    public Settings withPrices(List<Price> others) {
+        return new Settings(models, spending, others, egress, monitor, history, telemetry);
+    }
+
     public Settings with(EgressChoices others) {
         return new Settings(models, spending, prices, others, monitor, history, telemetry);
     }

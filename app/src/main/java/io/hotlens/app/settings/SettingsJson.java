@@ -14,9 +14,9 @@ import java.util.Map;
 /// The settings as JSON: `{models: {primary, clients: {NAME: {provider, model, base_url,
 /// max_output_tokens, temperature, thinking, timeout_s, fallbacks: [NAME], attempts, pause_ms}},
 /// roles: {operator, coordinator}}, spending: {run: {calls, tokens, usd}, hour, day}, prices:
-/// [{model, input_usd, output_usd}], egress: {mode, allowed: [CLASS], targets: {TARGET: {mode,
-/// allowed}}}, monitor: {z_threshold, auto_trigger, alerts ...}, history: {on, days, megabytes},
-/// telemetry: {file, otlp}}`; everything may be left out.
+/// [{model, input_usd, output_usd, cached_usd}], egress: {mode, allowed: [CLASS], targets: {TARGET:
+/// {mode, allowed}}}, monitor: {z_threshold, auto_trigger, alerts ...}, history: {on, days,
+/// megabytes}, telemetry: {file, otlp}}`; everything may be left out.
 final class SettingsJson {
 
     private SettingsJson() {}
@@ -90,6 +90,7 @@ final class SettingsJson {
                 .put("model", price.model())
                 .put("input_usd", price.inputUsd())
                 .put("output_usd", price.outputUsd())
+                .put("cached_usd", price.cachedUsd())
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import io.hotlens.skills.skill.SkillId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Steps of a coordinator as they are kept. An insight is kept apart; its step has the id alone.
 /// Fine steps are not kept.
@@ -36,12 +37,12 @@ final class CoordinatorSteps {
                             .put("reason", reason)
                             .put("skills", Part.items(skills));
             case CoordinatorEvent.Asking _ -> fields.put("kind", "asking");
-            case CoordinatorEvent.Chose(String tool, Data arguments, var usage) ->
+            case CoordinatorEvent.Chose(String tool, Data arguments, var usage, _) ->
                     fields.put("kind", "chose")
                             .put("tool", tool)
                             .put("arguments", arguments)
                             .put("usage", RunData.write(usage));
-            case CoordinatorEvent.Rejected(String tool, String reason) ->
+            case CoordinatorEvent.Rejected(String tool, String reason, _) ->
                     fields.put("kind", "rejected").put("tool", tool).put("reason", reason);
             case CoordinatorEvent.OperatorsInvoked(List<SkillId> skills) ->
                     fields.put("kind", "invoked").put("skills", Part.items(skills));
@@ -90,9 +91,11 @@ final class CoordinatorSteps {
                     new CoordinatorEvent.Chose(
                             step.text("tool"),
                             step.data("arguments"),
-                            RunData.readUsage(step.part("usage")));
+                            RunData.readUsage(step.part("usage")),
+                            OptionalLong.empty());
             case "rejected" ->
-                    new CoordinatorEvent.Rejected(step.text("tool"), step.text("reason"));
+                    new CoordinatorEvent.Rejected(
+                            step.text("tool"), step.text("reason"), OptionalLong.empty());
             case "invoked" -> new CoordinatorEvent.OperatorsInvoked(skills(step, "skills"));
             case "messaged" ->
                     new CoordinatorEvent.OperatorMessaged(

@@ -13,6 +13,7 @@ import io.hotlens.skills.skill.SkillId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Steps of operators as they are kept. A notification is kept apart; its step has the id alone.
 /// Fine steps are not kept.
@@ -40,12 +41,12 @@ final class OperatorSteps {
                     fields.put("kind", "started").put("reason", reason);
             case OperatorEvent.Asking(HealthState state) ->
                     fields.put("kind", "asking").put("state", state.word());
-            case OperatorEvent.Chose(String tool, Data arguments, var usage) ->
+            case OperatorEvent.Chose(String tool, Data arguments, var usage, _) ->
                     fields.put("kind", "chose")
                             .put("tool", tool)
                             .put("arguments", arguments)
                             .put("usage", RunData.write(usage));
-            case OperatorEvent.Rejected(String tool, String reason) ->
+            case OperatorEvent.Rejected(String tool, String reason, _) ->
                     fields.put("kind", "rejected").put("tool", tool).put("reason", reason);
             case OperatorEvent.StateChanged(HealthState from, HealthState to, String reason) ->
                     fields.put("kind", "state")
@@ -109,8 +110,11 @@ final class OperatorSteps {
                     new OperatorEvent.Chose(
                             step.text("tool"),
                             step.data("arguments"),
-                            RunData.readUsage(step.part("usage")));
-            case "rejected" -> new OperatorEvent.Rejected(step.text("tool"), step.text("reason"));
+                            RunData.readUsage(step.part("usage")),
+                            OptionalLong.empty());
+            case "rejected" ->
+                    new OperatorEvent.Rejected(
+                            step.text("tool"), step.text("reason"), OptionalLong.empty());
             case "state" ->
                     new OperatorEvent.StateChanged(
                             step.word(HealthState.class, "from"),

@@ -166,10 +166,10 @@ record StepReader(Connection connection, InvestigationId id) {
         Usage usage = Usage.NONE;
         for (AppEvent event : steps) {
             if (event instanceof AppEvent.FromOperator(_, _, var step)
-                    && step.step() instanceof OperatorEvent.Chose(_, _, Usage more)) {
+                    && step.step() instanceof OperatorEvent.Chose(_, _, Usage more, _)) {
                 usage = usage.plus(more);
             } else if (event instanceof AppEvent.FromCoordinator(_, _, var step)
-                    && step.step() instanceof CoordinatorEvent.Chose(_, _, Usage more)) {
+                    && step.step() instanceof CoordinatorEvent.Chose(_, _, Usage more, _)) {
                 usage = usage.plus(more);
             }
         }

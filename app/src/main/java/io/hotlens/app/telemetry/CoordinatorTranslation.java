@@ -37,9 +37,9 @@ final class CoordinatorTranslation {
                     because(TelemetryName.COORDINATOR_STARTED, reason)
                             .put(TelemetryField.SKILLS, ids(skills));
             case CoordinatorEvent.Asking() -> draft(TelemetryName.COORDINATOR_ITERATION_START);
-            case CoordinatorEvent.Chose(String tool, _, _) ->
+            case CoordinatorEvent.Chose(String tool, _, _, _) ->
                     draft(TelemetryName.TOOL_START).put(TelemetryField.TOOL, tool);
-            case CoordinatorEvent.Rejected(String tool, String reason) ->
+            case CoordinatorEvent.Rejected(String tool, String reason, _) ->
                     because(TelemetryName.COORDINATOR_INVALID_INTENT, reason)
                             .put(TelemetryField.NAME, tool);
             case CoordinatorEvent.OperatorsInvoked(List<SkillId> skills) ->

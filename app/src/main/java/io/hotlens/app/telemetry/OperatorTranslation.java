@@ -40,9 +40,9 @@ final class OperatorTranslation {
             case OperatorEvent.Asking(HealthState state) ->
                     draft(TelemetryName.OPERATOR_ITERATION_START)
                             .put(TelemetryField.STATE, state.word());
-            case OperatorEvent.Chose(String tool, _, _) ->
+            case OperatorEvent.Chose(String tool, _, _, _) ->
                     draft(TelemetryName.TOOL_START).put(TelemetryField.TOOL, tool);
-            case OperatorEvent.Rejected(String tool, String reason) ->
+            case OperatorEvent.Rejected(String tool, String reason, _) ->
                     because(TelemetryName.OPERATOR_INVALID_INTENT, reason)
                             .put(TelemetryField.NAME, tool);
             case OperatorEvent.StateChanged(HealthState from, HealthState to, String reason) ->

@@ -99,7 +99,12 @@ class LangChainChatClientTest {
             assertEquals("set_state", reply.calls().getFirst().name());
             assertEquals(STATE, Json.parse(reply.calls().getFirst().arguments()));
             assertEquals(
-                    new Usage(1, WireServer.INPUT_TOKENS, WireServer.OUTPUT_TOKENS, 0),
+                    new Usage(
+                            1,
+                            WireServer.INPUT_TOKENS,
+                            WireServer.OUTPUT_TOKENS,
+                            0,
+                            WireServer.cachedTokens(wire)),
                     reply.usage());
         }
     }

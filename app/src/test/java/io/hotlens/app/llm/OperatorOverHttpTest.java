@@ -70,7 +70,12 @@ class OperatorOverHttpTest {
             assertEquals(new Outcome.Completed(), report.outcome());
             assertEquals("gc_overhead", report.notifications().getFirst().type());
             assertEquals(
-                    new Usage(3, 3 * WireServer.INPUT_TOKENS, 3 * WireServer.OUTPUT_TOKENS, 0),
+                    new Usage(
+                            3,
+                            3 * WireServer.INPUT_TOKENS,
+                            3 * WireServer.OUTPUT_TOKENS,
+                            0,
+                            3 * WireServer.cachedTokens(wire)),
                     report.usage());
             assertEquals(4, server.asked().size());
         }

@@ -69,6 +69,15 @@ class SpendingTest {
     }
 
     @Test
+    void inputThatWasReadBeforeHasAPriceOfItsOwn() {
+        PriceTable table = PriceTable.with(List.of(new Price("gpt-5", 10, 0, 1)));
+        ModelSpec model = spec("openai:gpt-5");
+        assertEquals(
+                10 * 0.4 + 0.6, table.cost(model, new Usage(1, 1_000_000, 0, 0, 600_000)), 1e-9);
+        assertEquals(10, table.cost(model, new Usage(1, 1_000_000, 0, 0)), 1e-9);
+    }
+
+    @Test
     void theLongestNameDecidesAndTheUsersOwnPriceComesFirst() {
         PriceTable table = PriceTable.with(List.of(new Price("gpt-5", 9, 9)));
         assertEquals(9, table.of(spec("openai:gpt-5")).orElseThrow().inputUsd());

@@ -46,7 +46,7 @@ class SettingsFileTest {
              "egress": {"mode": "automatic", "allowed": ["sql"], "targets": {
                "Checkout": {"mode": "never"}, "db-1:9010": {"allowed": []}}},
              "telemetry": {"file": "/var/log/steps.jsonl", "otlp": "http://localhost:4318"},
-             "prices": [{"model": "qwen3", "input_usd": 0, "output_usd": 0}]}
+             "prices": [{"model": "qwen3", "input_usd": 2, "output_usd": 4, "cached_usd": 0.5}]}
             """;
 
     @TempDir Path folder;
@@ -88,7 +88,7 @@ class SettingsFileTest {
                 "claude", settings.models().player(ModelRole.COORDINATOR).orElseThrow().name());
         assertEquals(new Limit(400, 2_000_000, 0.5), settings.spending().run());
         assertEquals(1000, settings.spending().day().calls());
-        assertEquals(List.of(new Price("qwen3", 0, 0)), settings.prices());
+        assertEquals(List.of(new Price("qwen3", 2, 4, 0.5)), settings.prices());
         assertEquals(
                 new EgressPolicy(EgressPolicy.Mode.AUTOMATIC, Set.of(DataClass.SQL)),
                 settings.egress().usual());

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Every kind of step comes back as it was.
@@ -56,8 +57,8 @@ final class StepsTest {
         return List.of(
                 new OperatorEvent.Started("why"),
                 new OperatorEvent.Asking(HealthState.OBSERVING),
-                new OperatorEvent.Chose("execute", ARGUMENTS, USAGE),
-                new OperatorEvent.Rejected("execute", "no code"),
+                new OperatorEvent.Chose("execute", ARGUMENTS, USAGE, OptionalLong.empty()),
+                new OperatorEvent.Rejected("execute", "no code", OptionalLong.empty()),
                 new OperatorEvent.StateChanged(HealthState.HEALTHY, HealthState.WARNING, "slow"),
                 new OperatorEvent.SnapshotTaken(Recorded.snapshot(NOON)),
                 new OperatorEvent.ScriptRan("return 1", Data.of(1), "", Duration.ofMillis(12)),
@@ -71,8 +72,8 @@ final class StepsTest {
         return List.of(
                 new CoordinatorEvent.Started("why", List.of(Recorded.THREADS)),
                 new CoordinatorEvent.Asking(),
-                new CoordinatorEvent.Chose("wait", ARGUMENTS, USAGE),
-                new CoordinatorEvent.Rejected("wait", "no time"),
+                new CoordinatorEvent.Chose("wait", ARGUMENTS, USAGE, OptionalLong.empty()),
+                new CoordinatorEvent.Rejected("wait", "no time", OptionalLong.empty()),
                 new CoordinatorEvent.OperatorsInvoked(List.of(Recorded.THREADS)),
                 new CoordinatorEvent.OperatorMessaged(Recorded.THREADS, "since when?", "noon"),
                 new CoordinatorEvent.StatusesChanged(

@@ -47,13 +47,13 @@ public final class ConnectView implements AutoCloseable {
     public ConnectView(ConnectViewModel model, InstantSource clock) {
         this.model = model;
         this.clock = clock;
-        var side = new VBox(16, new JmxFormView(model).node(), demo());
+        var side =
+                new VBox(
+                        16, EarlierCard.of(model.earlier()), new JmxFormView(model).node(), demo());
         var scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("bare-scroll");
-        scroll.setMinWidth(360);
-        scroll.setPrefWidth(360);
+        scroll.getStyleClass().addAll("bare-scroll", "connect-side");
         var columns = new HBox(24, locals(), scroll);
         VBox.setVgrow(columns, Priority.ALWAYS);
         var page = new VBox(16, heading(), news, columns);
@@ -84,9 +84,11 @@ public final class ConnectView implements AutoCloseable {
         var search = new TextField();
         search.setId("jvm-search");
         search.setPromptText(Messages.text("connect.search"));
+        search.setAccessibleText(Messages.text("connect.search"));
         search.textProperty().bindBidirectional(model.search());
         search.setOnAction(_ -> connectFirst());
         list.setId("jvm-list");
+        list.setAccessibleText(Messages.text("connect.list"));
         list.setItems(model.jvms());
         list.setCellFactory(_ -> new ProcessCell(clock, model::connect));
         list.getStyleClass().add("roomy-list");
@@ -106,6 +108,7 @@ public final class ConnectView implements AutoCloseable {
         VBox.setVgrow(stack, Priority.ALWAYS);
         model.listing().subscribe(state -> show(stack, state));
         var box = new VBox(8, search, stack);
+        box.getStyleClass().add("connect-list");
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
@@ -136,6 +139,7 @@ public final class ConnectView implements AutoCloseable {
     private VBox demo() {
         var choice = new ChoiceBox<DemoStarter.Choice>();
         choice.setId("demo-choice");
+        choice.setAccessibleText(Messages.text("connect.demo_choice"));
         choice.getItems().setAll(model.demos());
         choice.getSelectionModel().selectFirst();
         choice.setMaxWidth(Double.MAX_VALUE);

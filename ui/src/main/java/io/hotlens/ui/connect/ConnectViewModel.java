@@ -34,6 +34,8 @@ public final class ConnectViewModel {
     private final JmxForm form = new JmxForm();
     private final StringProperty search = new SimpleStringProperty("");
     private final ObservableList<JvmProcess> all = FXCollections.observableArrayList();
+    private final ObservableList<JvmProcess> seenAll =
+            FXCollections.unmodifiableObservableList(all);
     private final FilteredList<JvmProcess> shown = new FilteredList<>(all);
     private final ObservableList<Recent> recents = FXCollections.observableArrayList();
     private final ObservableList<Recent> seenRecents =
@@ -42,6 +44,7 @@ public final class ConnectViewModel {
             new ReadOnlyObjectWrapper<>(Listing.LOOKING);
     private final ReadOnlyObjectWrapper<Attempt> attempt =
             new ReadOnlyObjectWrapper<>(new Attempt.None());
+    private final EarlierTargets earlier = new EarlierTargets(this::open);
     private long attempts;
     private boolean refreshing;
 
@@ -89,6 +92,31 @@ public final class ConnectViewModel {
     /// The JVMs that match the search, newest first, without our own.
     public ObservableList<JvmProcess> jvms() {
         return shown;
+    }
+
+    /// Every JVM of this host but our own, whatever the search.
+    public ObservableList<JvmProcess> known() {
+        return seenAll;
+    }
+
+    /// What was open the last time and can be opened again.
+    public EarlierTargets earlier() {
+        return earlier;
+    }
+
+    /// A remote one that wants a password is put into the form.
+    private void open(Earlier target, Runnable opened) {
+        switch (target) {
+            case Earlier.Local(long pid, _, String name) ->
+                    connect(new JvmAddress.LocalProcess(pid), name, _ -> opened.run());
+            case Earlier.Remote(String address, String user, String name) -> {
+                fill(new Recent(address, user, name));
+                opened.run();
+                if (user.isEmpty()) {
+                    connectForm();
+                }
+            }
+        }
     }
 
     public ObservableList<Recent> recents() {
@@ -216,6 +244,7 @@ public final class ConnectViewModel {
         if (!all.equals(others)) {
             all.setAll(others);
         }
+        earlier.found(others);
         judge();
     }
 

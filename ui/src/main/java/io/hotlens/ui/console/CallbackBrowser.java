@@ -47,6 +47,7 @@ final class CallbackBrowser {
         }
         tree.setRoot(top);
         tree.setShowRoot(false);
+        tree.setAccessibleText(Messages.text("console.callbacks"));
         tree.setCellFactory(_ -> new RowCell());
         tree.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> tell(item));
         VBox.setVgrow(tree, Priority.ALWAYS);

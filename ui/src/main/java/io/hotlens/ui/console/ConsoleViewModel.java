@@ -52,6 +52,12 @@ public final class ConsoleViewModel {
         return code;
     }
 
+    /// Adds a call below what is typed.
+    public void insert(String call) {
+        String typed = code.get().stripTrailing();
+        code.set(typed.isEmpty() ? call : typed + "\n" + call);
+    }
+
     /// Answers, newest first.
     public ObservableList<Entry> entries() {
         return seenEntries;

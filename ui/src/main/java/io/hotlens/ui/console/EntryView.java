@@ -99,6 +99,7 @@ final class EntryView {
         root.setExpanded(true);
         tree.setRoot(root);
         tree.setShowRoot(false);
+        tree.setAccessibleText(Messages.text("console.result"));
         tree.expandedItemCountProperty()
                 .subscribe(
                         count -> {

@@ -1,9 +1,9 @@
 package io.hotlens.ui.console;
 
+import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.text.Messages;
 
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -75,23 +75,32 @@ final class LuaEditor {
     private void onKey(KeyEvent key) {
         if (popup.handles(key.getCode())) {
             key.consume();
-        } else if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-            String selection = area.getSelectedText();
-            if (key.isShiftDown() && !selection.isBlank()) {
-                model.run(selection);
-            } else {
-                model.run();
-            }
-            key.consume();
-        } else if (key.getCode() == KeyCode.SPACE && key.isControlDown()) {
-            popup.ask();
-            key.consume();
-        } else if (key.isAltDown() && key.getCode() == KeyCode.UP) {
-            model.back();
-            key.consume();
-        } else if (key.isAltDown() && key.getCode() == KeyCode.DOWN) {
-            model.forward();
-            key.consume();
+        } else {
+            Shortcut.of(ConsoleKey.values(), key)
+                    .ifPresent(
+                            wanted -> {
+                                act(wanted);
+                                key.consume();
+                            });
+        }
+    }
+
+    private void act(ConsoleKey wanted) {
+        switch (wanted) {
+            case RUN -> model.run();
+            case RUN_SELECTION -> runSelection();
+            case COMPLETE -> popup.ask();
+            case EARLIER -> model.back();
+            case LATER -> model.forward();
+        }
+    }
+
+    private void runSelection() {
+        String selection = area.getSelectedText();
+        if (selection.isBlank()) {
+            model.run();
+        } else {
+            model.run(selection);
         }
     }
 

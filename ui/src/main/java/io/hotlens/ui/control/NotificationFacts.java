@@ -49,6 +49,7 @@ public final class NotificationFacts {
         TreeView<DataTree.Row> tree = DataTree.view();
         tree.setRoot(DataTree.item("", found.evidence()));
         tree.setShowRoot(false);
+        tree.setAccessibleText(Messages.text("inbox.evidence"));
         tree.setPrefHeight(28.0 * Math.clamp(tree.getExpandedItemCount(), 2, 12) + 8);
         return tree;
     }

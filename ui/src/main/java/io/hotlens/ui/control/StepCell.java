@@ -9,17 +9,24 @@ import io.hotlens.ui.text.Messages;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
+import java.util.function.LongConsumer;
 
 /// Draws one row of a tree of steps.
 final class StepCell extends TreeCell<StepRow> {
 
     private static final int LONGEST = 4_000;
 
-    StepCell() {
+    private final LongConsumer openRequest;
+
+    /// @param openRequest shows a request that was sent, by its number
+    StepCell(LongConsumer openRequest) {
+        this.openRequest = openRequest;
         setPrefWidth(0);
         getStyleClass().add("timeline-cell");
     }
@@ -85,8 +92,16 @@ final class StepCell extends TreeCell<StepRow> {
             case Detail.Lua(String code) -> titled(Messages.text("timeline.lua"), shortened(code));
             case Detail.Result(var value) ->
                     titled(Messages.text("timeline.result"), shortened(Json.writePretty(value)));
+            case Detail.Request(long number) -> request(number);
             case Detail.Words(String text) -> fitted(Words.wrapped(text, "muted"), 112);
         };
+    }
+
+    private Node request(long number) {
+        var link = new Hyperlink(Messages.text("timeline.request", String.valueOf(number)));
+        link.setMnemonicParsing(false);
+        link.setOnAction(_ -> openRequest.accept(number));
+        return link;
     }
 
     private Node titled(String title, String code) {

@@ -9,25 +9,54 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The steps of a run as a tree that grows with it.
 public final class StepTree {
 
     private final TreeView<StepRow> tree = new TreeView<>();
 
-    public StepTree() {
+    /// @param openRequest shows a request that was sent, by its number
+    public StepTree(LongConsumer openRequest) {
         tree.setId("timeline");
         tree.setShowRoot(false);
-        tree.setCellFactory(_ -> new StepCell());
+        tree.setCellFactory(_ -> new StepCell(openRequest));
+        tree.setOnKeyPressed(key -> openBy(key, openRequest));
         tree.getStyleClass().add("timeline");
         tree.setAccessibleText(Messages.text("timeline.title"));
     }
 
     public Region node() {
         return tree;
+    }
+
+    private void openBy(KeyEvent key, LongConsumer openRequest) {
+        TreeItem<StepRow> item = tree.getSelectionModel().getSelectedItem();
+        if (key.getCode() == KeyCode.ENTER
+                && item != null
+                && item.getValue() instanceof StepRow.Behind(StepLine.Detail.Request request)) {
+            openRequest.accept(request.number());
+            key.consume();
+        }
+    }
+
+    /// Brings a step into view and chooses it.
+    public void reveal(StepLine line) {
+        for (TreeItem<StepRow> group : tree.getRoot().getChildren()) {
+            for (TreeItem<StepRow> item : group.getChildren()) {
+                if (item.getValue() instanceof StepRow.Step(StepLine step) && step.equals(line)) {
+                    group.setExpanded(true);
+                    tree.getSelectionModel().select(item);
+                    tree.scrollTo(Math.max(0, tree.getRow(item) - 2));
+                    return;
+                }
+            }
+        }
     }
 
     public void show(Run run) {

@@ -10,8 +10,6 @@ import javafx.scene.layout.Region;
 /// Labels in the few styles the window has.
 public final class Words {
 
-    private static final double TWO_LINES = 56;
-
     private Words() {}
 
     /// The largest text: one sentence that answers the screen's question.
@@ -23,7 +21,7 @@ public final class Words {
     public static Label shortHeadline() {
         Label label = headline("");
         label.setMinHeight(0);
-        label.setMaxHeight(TWO_LINES);
+        label.getStyleClass().add("two-lines");
         var whole = new Tooltip();
         whole.textProperty().bind(label.textProperty());
         whole.setWrapText(true);

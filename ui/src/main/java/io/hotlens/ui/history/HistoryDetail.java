@@ -66,7 +66,7 @@ final class HistoryDetail {
         root.getChildren().add(Words.shown(evidence, false));
         unseen();
         questions();
-        var steps = new StepTree();
+        var steps = new StepTree(_ -> {});
         steps.show(run);
         steps.node().setPrefHeight(STEPS);
         root.getChildren().addAll(Words.heading(Messages.text("history.steps")), steps.node());

@@ -2,62 +2,68 @@ package io.hotlens.ui.inbox;
 
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.Observable;
-import javafx.geometry.Pos;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.Optional;
 
-/// The inbox: the list on the left, one notification in full on the right. Keys: j and k move, a
-/// acknowledges, r resolves, u marks unread, / filters.
+/// The inbox: the list on the left, one notification in full on the right, or what can be done with
+/// all that are chosen. Its keys are [InboxKey].
 public final class InboxView {
 
     private final InboxViewModel model;
     private final ListView<FoundItem> list = new ListView<>();
-    private final TextField filter = new TextField();
+    private final FilterBar filter;
     private final StackPane left = new StackPane();
     private final StackPane right = new StackPane();
     private final Label sentence = Words.headline("");
     private final BorderPane root = new BorderPane();
+    private boolean following;
+    private boolean several;
+    private int place;
 
     public InboxView(InboxViewModel model) {
         this.model = model;
+        filter = new FilterBar(model, list::requestFocus);
         list.setId("inbox-list");
+        list.setAccessibleText(Messages.text("inbox.list"));
         list.setItems(model.items());
         list.setCellFactory(_ -> new NotificationCell(model));
         list.getStyleClass().add("roomy-list");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
         left.setMinWidth(320);
         var split = new SplitPane(left, right);
         split.setDividerPositions(0.42);
         VBox.setVgrow(split, Priority.ALWAYS);
-        var page = new VBox(16, sentence, bar(), split);
+        var page = new VBox(16, sentence, filter.node(), split);
         page.getStyleClass().add("page");
         root.setCenter(page);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        model.all().addListener((Observable _) -> show());
-        model.items().addListener((Observable _) -> show());
+        model.counts().subscribe(_ -> show());
+        model.items().addListener((ListChangeListener<FoundItem>) _ -> show());
         show();
     }
 
@@ -65,66 +71,62 @@ public final class InboxView {
         return root;
     }
 
+    private MultipleSelectionModel<FoundItem> selection() {
+        return list.getSelectionModel();
+    }
+
     private void followSelection() {
-        list.getSelectionModel()
-                .selectedItemProperty()
-                .addListener(
-                        (_, _, item) -> {
-                            if (item != null) {
-                                model.selected().set(Optional.of(item));
-                            }
-                        });
+        selection().selectedItemProperty().subscribe(_ -> choose());
+        selection().getSelectedItems().addListener((Observable _) -> choose());
         model.selected()
                 .subscribe(
                         item -> {
-                            item.ifPresent(list.getSelectionModel()::select);
+                            follow(item);
                             right.getChildren().setAll(detail(item));
                         });
     }
 
-    private HBox bar() {
-        filter.setId("inbox-filter");
-        filter.setPromptText(Messages.text("inbox.filter"));
-        filter.textProperty().bindBidirectional(model.filter());
-        filter.setPrefWidth(240);
-        filter.setOnAction(_ -> list.requestFocus());
-        var row = new HBox(8, filter);
-        row.setAlignment(Pos.CENTER_LEFT);
-        var group = new ToggleGroup();
-        row.getChildren().add(choice(Optional.empty(), group));
-        for (NotificationStatus status : NotificationStatus.values()) {
-            row.getChildren().add(choice(Optional.of(status), group));
+    /// What is chosen in the list is shown.
+    private void choose() {
+        if (following) {
+            return;
         }
-        row.getChildren().addAll(Words.gap(), Words.small(Messages.text("inbox.keys")));
-        return row;
+        FoundItem item = selection().getSelectedItem();
+        if (item == null) {
+            return;
+        }
+        place = selection().getSelectedIndex();
+        if (selection().getSelectedItems().size() > 1) {
+            several = true;
+            right.getChildren().setAll(SeveralChosen.of(chosen(), model));
+        } else {
+            model.selected().set(Optional.of(item));
+            if (several) {
+                several = false;
+                right.getChildren().setAll(detail(model.selected().get()));
+            }
+        }
     }
 
-    private ToggleButton choice(Optional<NotificationStatus> status, ToggleGroup group) {
-        var button = new ToggleButton();
-        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        button.setToggleGroup(group);
-        button.setOnAction(_ -> model.status().set(status));
-        model.status().subscribe(now -> button.setSelected(now.equals(status)));
-        Runnable count =
-                () -> {
-                    var counts = model.counts();
-                    int number =
-                            status.map(s -> counts.getOrDefault(s, 0)).orElse(model.all().size());
-                    button.setText(
-                            Messages.text(
-                                    "inbox.choice",
-                                    status.map(NotificationStatus::word)
-                                            .orElse(Messages.text("inbox.all")),
-                                    number));
-                };
-        model.all().addListener((Observable _) -> count.run());
-        count.run();
-        return button;
+    private List<FoundItem> chosen() {
+        return List.copyOf(selection().getSelectedItems());
+    }
+
+    /// What is shown is chosen in the list.
+    private void follow(Optional<FoundItem> item) {
+        Optional<FoundItem> row = item.flatMap(model::rowOf);
+        if (row.isPresent() && !selection().getSelectedItems().contains(row.get())) {
+            following = true;
+            selection().clearAndSelect(model.items().indexOf(row.get()));
+            place = selection().getSelectedIndex();
+            list.scrollTo(Math.max(0, place - 2));
+            following = false;
+        }
     }
 
     private void show() {
-        int unread = model.counts().getOrDefault(NotificationStatus.UNREAD, 0);
-        int all = model.all().size();
+        int unread = model.counts().get().of(NotificationStatus.UNREAD);
+        int all = model.counts().get().all();
         sentence.setText(
                 all == 0
                         ? Messages.text("inbox.none")
@@ -143,9 +145,20 @@ public final class InboxView {
                                         Messages.text("inbox.no_match"),
                                         Messages.text("inbox.no_match_next"))
                         : list;
-        left.getChildren().setAll(shown);
-        if (model.selected().get().isEmpty() && !model.items().isEmpty()) {
-            list.getSelectionModel().selectFirst();
+        if (!left.getChildren().equals(List.of(shown))) {
+            left.getChildren().setAll(shown);
+        }
+        keepPlace();
+    }
+
+    /// When what was chosen has left the list, the one that took its place is chosen.
+    private void keepPlace() {
+        if (selection().isEmpty() && !model.items().isEmpty()) {
+            Optional<FoundItem> row = model.selected().get().flatMap(model::rowOf);
+            selection()
+                    .clearAndSelect(
+                            row.map(model.items()::indexOf)
+                                    .orElse(Math.min(place, model.items().size() - 1)));
         }
     }
 
@@ -163,27 +176,38 @@ public final class InboxView {
     }
 
     private void onKey(KeyEvent key) {
-        if (filter.isFocused()) {
+        if (filter.text().isFocused()) {
             if (key.getCode() == KeyCode.ESCAPE) {
                 list.requestFocus();
+                key.consume();
             }
             return;
         }
-        if (key.isShortcutDown() || key.isAltDown()) {
-            return;
+        Shortcut.of(InboxKey.values(), key)
+                .ifPresent(
+                        wanted -> {
+                            act(wanted);
+                            key.consume();
+                        });
+    }
+
+    private void act(InboxKey wanted) {
+        switch (wanted) {
+            case NEXT -> step(1);
+            case PREVIOUS -> step(-1);
+            case ACKNOWLEDGE -> model.move(chosen(), NotificationStatus.ACKNOWLEDGED);
+            case RESOLVE -> model.move(chosen(), NotificationStatus.RESOLVED);
+            case UNREAD -> model.move(chosen(), NotificationStatus.UNREAD);
+            case FILTER -> filter.text().requestFocus();
         }
-        switch (key.getCode()) {
-            case J -> list.getSelectionModel().selectNext();
-            case K -> list.getSelectionModel().selectPrevious();
-            case A -> model.acknowledge();
-            case R -> model.resolve();
-            case U -> model.unread();
-            case SLASH -> filter.requestFocus();
-            default -> {
-                return;
-            }
+    }
+
+    private void step(int by) {
+        int last = model.items().size() - 1;
+        if (last >= 0) {
+            int next = Math.clamp(selection().getSelectedIndex() + by, 0, last);
+            selection().clearAndSelect(next);
+            list.scrollTo(Math.max(0, next - 2));
         }
-        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-        key.consume();
     }
 }

@@ -25,7 +25,7 @@ final class NotificationCell extends ListCell<FoundItem> {
 
     private final InboxViewModel model;
     private final SVGPath mark = new SVGPath();
-    private final Label text = Words.label("", "cell-title");
+    private final Label text = Words.label("", "cell-title", "two-lines");
     private final Label facts = Words.small("");
     private final Label repeats = Words.chip("", "chip-quiet");
     private final HBox row;
@@ -34,7 +34,6 @@ final class NotificationCell extends ListCell<FoundItem> {
     NotificationCell(InboxViewModel model) {
         this.model = model;
         text.setWrapText(true);
-        text.setMaxHeight(40);
         var texts = new VBox(2, text, facts);
         texts.setMinWidth(0);
         HBox.setHgrow(texts, Priority.ALWAYS);

@@ -17,6 +17,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /// A notification in full: the facts, the guess, the evidence.
 final class NotificationDetail {
 
@@ -26,6 +28,9 @@ final class NotificationDetail {
         Notification found = item.notification();
         var box = new VBox(16, head(item, model), buttons(item, model));
         box.getStyleClass().add("detail");
+        if (item.repeats().get() > 1) {
+            box.getChildren().add(repeats(item));
+        }
         box.getChildren().addAll(NotificationFacts.of(found));
         return box;
     }
@@ -52,19 +57,30 @@ final class NotificationDetail {
     }
 
     private static HBox buttons(FoundItem item, InboxViewModel model) {
-        var acknowledge = new Button(Messages.text("inbox.acknowledge"));
-        acknowledge.setOnAction(_ -> model.acknowledge());
-        var resolve = new Button(Messages.text("inbox.resolve"));
-        resolve.setOnAction(_ -> model.resolve());
-        var unread = new Button(Messages.text("inbox.unread"));
-        unread.setOnAction(_ -> model.unread());
-        item.status()
-                .subscribe(
-                        now -> {
-                            acknowledge.setDisable(now == NotificationStatus.ACKNOWLEDGED);
-                            resolve.setDisable(now == NotificationStatus.RESOLVED);
-                            unread.setDisable(now == NotificationStatus.UNREAD);
-                        });
-        return new HBox(8, acknowledge, resolve, unread);
+        var row = new HBox(8);
+        for (NotificationStatus to :
+                List.of(
+                        NotificationStatus.ACKNOWLEDGED,
+                        NotificationStatus.RESOLVED,
+                        NotificationStatus.UNREAD)) {
+            var button = new Button(SeveralChosen.title(to));
+            button.setOnAction(_ -> model.move(List.of(item), to));
+            item.status().subscribe(now -> button.setDisable(now == to));
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private static VBox repeats(FoundItem item) {
+        List<FoundItem> same = item.same();
+        return new VBox(
+                4,
+                Words.small(Messages.text("inbox.repeats")),
+                Words.wrapped(
+                        Messages.text(
+                                "inbox.repeated",
+                                same.size(),
+                                Formats.full(same.getLast().notification().detectedAt()),
+                                Formats.full(same.getFirst().notification().detectedAt()))));
     }
 }

@@ -4,6 +4,7 @@ import io.hotlens.app.insight.CorrelationType;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.insight.CorrelationGraph.Edge;
 import io.hotlens.ui.insight.CorrelationGraph.Kind;
@@ -15,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -119,7 +119,8 @@ final class GraphPane {
         button.relocate(x(node.column()), y(node.row()));
         button.hoverProperty().subscribe(on -> light(node.key(), on));
         button.focusedProperty().subscribe(on -> light(node.key(), on));
-        button.setOnKeyPressed(key -> walk(node, key.getCode()));
+        button.setOnKeyPressed(
+                key -> Shortcut.of(GraphKey.values(), key).ifPresent(k -> walk(node, k)));
         buttons.put(node.key(), button);
         pane.getChildren().add(button);
     }
@@ -218,22 +219,21 @@ final class GraphPane {
     }
 
     /// Arrow keys go along the edges, and up and down within a column.
-    private void walk(CorrelationGraph.Node from, KeyCode key) {
+    private void walk(CorrelationGraph.Node from, GraphKey key) {
         Optional<String> next =
                 switch (key) {
-                    case RIGHT ->
+                    case TO_EFFECT ->
                             graph.edges().stream()
                                     .filter(edge -> edge.from().equals(from.key()))
                                     .map(Edge::to)
                                     .findFirst();
-                    case LEFT ->
+                    case TO_CAUSE ->
                             graph.edges().stream()
                                     .filter(edge -> edge.to().equals(from.key()))
                                     .map(Edge::from)
                                     .findFirst();
-                    case DOWN -> beside(from, 1);
-                    case UP -> beside(from, -1);
-                    default -> Optional.empty();
+                    case BELOW -> beside(from, 1);
+                    case ABOVE -> beside(from, -1);
                 };
         next.map(buttons::get).ifPresent(Button::requestFocus);
     }

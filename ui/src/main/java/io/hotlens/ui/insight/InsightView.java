@@ -9,6 +9,7 @@ import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.Observable;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -37,6 +38,7 @@ public final class InsightView {
     public InsightView(InsightViewModel model) {
         this.model = model;
         list.setId("insight-list");
+        list.setAccessibleText(Messages.text("insights.list"));
         list.setItems(model.insights());
         list.setCellFactory(_ -> new InsightCell());
         list.getStyleClass().add("roomy-list");
@@ -100,7 +102,7 @@ public final class InsightView {
     }
 
     private Node picture(CorrelationGraph graph) {
-        var scroll = new ScrollPane(GraphPane.of(graph, model::openNotification));
+        var scroll = new ScrollPane(new Group(GraphPane.of(graph, model::openNotification)));
         scroll.setId("graph");
         scroll.setFitToWidth(true);
         scroll.setMinHeight(Math.min(320, scroll.getContent().prefHeight(-1) + 20));

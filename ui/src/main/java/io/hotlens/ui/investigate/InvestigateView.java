@@ -37,7 +37,7 @@ public final class InvestigateView {
 
     private final InvestigateViewModel model;
     private final BorderPane root = new BorderPane();
-    private final StepTree timeline = new StepTree();
+    private final StepTree timeline;
     private final Label answer = Words.shortHeadline();
     private final Label about = Words.muted("");
     private final VBox results = new VBox(16);
@@ -45,6 +45,7 @@ public final class InvestigateView {
 
     public InvestigateView(InvestigateViewModel model) {
         this.model = model;
+        timeline = new StepTree(model.links().openRequest());
         answer.setId("answer");
         model.shown()
                 .subscribe(
@@ -52,6 +53,7 @@ public final class InvestigateView {
                             following.unsubscribe();
                             run.ifPresentOrElse(this::show, this::nothing);
                         });
+        model.step().subscribe(line -> line.ifPresent(timeline::reveal));
     }
 
     public Parent node() {
@@ -133,6 +135,7 @@ public final class InvestigateView {
         var picker = new ChoiceBox<Run>();
         picker.setItems(FXCollections.observableArrayList(model.runs()));
         picker.setValue(run);
+        picker.setAccessibleText(Messages.text("run.picker"));
         picker.setMaxWidth(240);
         picker.setMinWidth(120);
         picker.setConverter(

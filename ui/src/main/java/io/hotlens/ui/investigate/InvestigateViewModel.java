@@ -6,6 +6,7 @@ import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.model.Run;
+import io.hotlens.ui.model.StepLine;
 import io.hotlens.ui.model.TargetModel;
 
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// The investigation that is shown: the newest, until the user picks an older one. Belongs to the
 /// JavaFX thread.
@@ -27,16 +29,20 @@ public final class InvestigateViewModel {
     private final Links links;
     private final ObjectProperty<Optional<Run>> shown =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<StepLine>> step =
+            new SimpleObjectProperty<>(Optional.empty());
 
     /// Where the screen's buttons lead.
     ///
     /// @param openNotification shows a notification in the inbox
     /// @param verify runs what an insight says to verify it with, in the console
+    /// @param openRequest shows a request that was sent, by its number
     /// @param start starts an investigation
     /// @param asking asks about one
     public record Links(
             Consumer<NotificationId> openNotification,
             Consumer<Insight> verify,
+            LongConsumer openRequest,
             Runnable start,
             Asking asking) {}
 
@@ -57,6 +63,17 @@ public final class InvestigateViewModel {
     /// The investigation on the screen; empty before the first.
     public ObjectProperty<Optional<Run>> shown() {
         return shown;
+    }
+
+    /// The step that is to be seen; empty when none in particular is.
+    ObjectProperty<Optional<StepLine>> step() {
+        return step;
+    }
+
+    /// Shows a step.
+    public void open(Run run, StepLine line) {
+        shown.set(Optional.of(run));
+        step.set(Optional.of(line));
     }
 
     /// Whether one is being started or under way.

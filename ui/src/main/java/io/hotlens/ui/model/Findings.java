@@ -9,17 +9,24 @@ import io.hotlens.app.trace.InvestigationId;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Everything found on one target, newest first. Belongs to the JavaFX thread.
+/// Everything found on one target, newest first. What is changed [#together] is told once. Belongs
+/// to the JavaFX thread.
 public final class Findings {
 
     private final ObservableList<FoundItem> items = FXCollections.observableArrayList();
@@ -28,6 +35,14 @@ public final class Findings {
     private final ObservableList<Insight> insights = FXCollections.observableArrayList();
     private final ObservableList<Insight> seenInsights =
             FXCollections.unmodifiableObservableList(insights);
+    private final Map<NotificationId, FoundItem> byId = new HashMap<>();
+    private final Map<FoundGroup.Key, FoundGroup> groups = new HashMap<>();
+    private final List<FoundItem> fresh = new ArrayList<>();
+    private final Map<Severity, Integer> unresolved = new EnumMap<>(Severity.class);
+    private int unreadItems;
+    private boolean moved;
+    private int together;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Severity>> worst =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,6 +57,11 @@ public final class Findings {
         return seenInsights;
     }
 
+    /// Goes up when a notification has come or its status has changed.
+    public ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
     /// How many notifications nobody has looked at.
     public ReadOnlyIntegerProperty unread() {
         return unread.getReadOnlyProperty();
@@ -53,7 +73,7 @@ public final class Findings {
     }
 
     public Optional<FoundItem> find(NotificationId id) {
-        return items.stream().filter(item -> item.notification().id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// The notifications an insight rests on, as far as they are known, in the insight's order.
@@ -81,18 +101,20 @@ public final class Findings {
     /// A new investigation began: what an older one concluded may no longer hold.
     void begin(InvestigationId investigation) {
         newest = Optional.of(investigation);
-        recount();
+        settle();
     }
 
     public void add(Notification notification) {
-        if (find(notification.id()).isPresent()) {
+        if (byId.containsKey(notification.id())) {
             return;
         }
-        var item = new FoundItem(notification);
-        items.addFirst(item);
-        List<FoundItem> same = items.stream().filter(item::sameAs).toList();
-        same.forEach(other -> other.count(same.size()));
-        recount();
+        FoundGroup group =
+                groups.computeIfAbsent(FoundGroup.Key.of(notification), _ -> new FoundGroup());
+        var item = new FoundItem(notification, group);
+        byId.put(notification.id(), item);
+        fresh.add(item);
+        count(item, 1);
+        settle();
     }
 
     /// Adds an insight behind the others of its investigation, the likeliest of which comes first,
@@ -105,25 +127,64 @@ public final class Findings {
                 place++;
             }
             insights.add(place, insight);
-            recount();
+            settle();
         }
     }
 
     void move(NotificationId id, NotificationStatus status) {
-        find(id).ifPresent(item -> item.move(status));
-        recount();
+        find(id).filter(item -> item.status().get() != status)
+                .ifPresent(
+                        item -> {
+                            count(item, -1);
+                            item.move(status);
+                            count(item, 1);
+                            moved = true;
+                        });
+        settle();
     }
 
-    private void recount() {
-        unread.set(
-                (int)
-                        items.stream()
-                                .filter(item -> item.status().get() == NotificationStatus.UNREAD)
-                                .count());
+    /// Makes changes of which listeners are told when all are made.
+    void together(Runnable all) {
+        together++;
+        try {
+            all.run();
+        } finally {
+            together--;
+            settle();
+        }
+    }
+
+    private void count(FoundItem item, int by) {
+        NotificationStatus status = item.status().get();
+        if (status == NotificationStatus.UNREAD) {
+            unreadItems += by;
+        }
+        if (status != NotificationStatus.RESOLVED) {
+            unresolved.merge(item.notification().severity(), by, Integer::sum);
+        }
+    }
+
+    private void settle() {
+        if (together > 0) {
+            return;
+        }
+        boolean changed = moved || !fresh.isEmpty();
+        moved = false;
+        if (!fresh.isEmpty()) {
+            List<FoundItem> newestFirst = List.copyOf(fresh.reversed());
+            fresh.clear();
+            items.addAll(0, newestFirst);
+        }
+        unread.set(unreadItems);
         worst.set(
                 Stream.concat(
-                                open().stream().map(item -> item.notification().severity()),
+                                unresolved.entrySet().stream()
+                                        .filter(entry -> entry.getValue() > 0)
+                                        .map(Map.Entry::getKey),
                                 current().stream().map(Insight::severity))
                         .max(Comparator.naturalOrder()));
+        if (changed) {
+            changes.set(changes.get() + 1);
+        }
     }
 }

@@ -4,20 +4,27 @@ import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationStatus;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// A notification with its present status. Belongs to the JavaFX thread.
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A notification with its present status. Belongs to the JavaFX thread, but for [#searchText()].
 public final class FoundItem {
 
     private final Notification notification;
+    private final FoundGroup group;
     private final ReadOnlyObjectWrapper<NotificationStatus> status =
             new ReadOnlyObjectWrapper<>(NotificationStatus.UNREAD);
-    private final ReadOnlyIntegerWrapper repeats = new ReadOnlyIntegerWrapper(1);
+    private @Nullable String searchText;
 
-    FoundItem(Notification notification) {
+    FoundItem(Notification notification, FoundGroup group) {
         this.notification = notification;
+        this.group = group;
+        group.add(this);
     }
 
     public Notification notification() {
@@ -30,20 +37,37 @@ public final class FoundItem {
 
     /// How often the same thing was reported, this time included.
     public ReadOnlyIntegerProperty repeats() {
-        return repeats.getReadOnlyProperty();
+        return group.size();
+    }
+
+    /// Every report of the same thing, this one included, newest first.
+    public List<FoundItem> same() {
+        return group.members();
+    }
+
+    /// What all reports of the same thing have in common.
+    public FoundGroup group() {
+        return group;
+    }
+
+    /// What it says, in lower case. Safe from any thread.
+    public String searchText() {
+        String known = searchText;
+        if (known == null) {
+            known =
+                    String.join(
+                                    "\n",
+                                    notification.type(),
+                                    notification.observation(),
+                                    notification.subject(),
+                                    notification.operator().value())
+                            .toLowerCase(Locale.ROOT);
+            searchText = known;
+        }
+        return known;
     }
 
     void move(NotificationStatus to) {
         status.set(to);
-    }
-
-    void count(int times) {
-        repeats.set(times);
-    }
-
-    boolean sameAs(FoundItem other) {
-        return notification.operator().equals(other.notification.operator())
-                && notification.type().equals(other.notification.type())
-                && notification.subject().equals(other.notification.subject());
     }
 }

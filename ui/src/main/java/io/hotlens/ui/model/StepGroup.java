@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The steps of one operator, or of the coordinator, in one investigation. A tool call and what it
 /// led to make one line. Belongs to the JavaFX thread.
@@ -33,7 +34,7 @@ public final class StepGroup {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(true);
 
-    private record Call(Instant at, String words, Detail detail) {}
+    private record Call(Instant at, String words, List<Detail> details) {}
 
     private @Nullable Call pending;
 
@@ -62,10 +63,11 @@ public final class StepGroup {
         OperatorEvent.Step step = event.step();
         switch (step) {
             case OperatorEvent.Asking _ -> flush();
-            case OperatorEvent.Chose(String tool, Data arguments, _) ->
-                    hold(event.at(), StepWords.of(step), tool, arguments);
+            case OperatorEvent.Chose(String tool, Data arguments, _, OptionalLong request) ->
+                    hold(event.at(), StepWords.of(step), tool, arguments, request);
             case OperatorEvent.Started _, OperatorEvent.Waiting _ -> line(event, Weight.QUIET);
-            case OperatorEvent.Rejected _ -> line(event, Weight.TROUBLE);
+            case OperatorEvent.Rejected rejected ->
+                    line(event, Weight.TROUBLE, unlessHeld(rejected.request()));
             case OperatorEvent.StateChanged(_, HealthState to, _) -> {
                 state.set(Optional.of(to));
                 line(event, Weight.NORMAL);
@@ -94,9 +96,15 @@ public final class StepGroup {
         CoordinatorEvent.Step step = event.step();
         switch (step) {
             case CoordinatorEvent.Asking _ -> flush();
-            case CoordinatorEvent.Chose(String tool, Data arguments, _) ->
-                    hold(event.at(), StepWords.of(step), tool, arguments);
-            case CoordinatorEvent.Rejected _, CoordinatorEvent.OperatorCrashed _ ->
+            case CoordinatorEvent.Chose(String tool, Data arguments, _, OptionalLong request) ->
+                    hold(event.at(), StepWords.of(step), tool, arguments, request);
+            case CoordinatorEvent.Rejected rejected ->
+                    line(
+                            event.at(),
+                            StepWords.of(step),
+                            Weight.TROUBLE,
+                            unlessHeld(rejected.request()));
+            case CoordinatorEvent.OperatorCrashed _ ->
                     line(event.at(), StepWords.of(step), Weight.TROUBLE);
             case CoordinatorEvent.InsightProduced _ ->
                     line(event.at(), StepWords.of(step), Weight.FINDING);
@@ -123,16 +131,27 @@ public final class StepGroup {
         running.set(false);
     }
 
-    private void hold(Instant at, String words, String tool, Data arguments) {
+    private void hold(Instant at, String words, String tool, Data arguments, OptionalLong request) {
         flush();
-        pending = new Call(at, words, new Detail.ToolCall(tool, arguments));
+        var details = new ArrayList<Detail>(List.of(new Detail.ToolCall(tool, arguments)));
+        details.addAll(List.of(request(request)));
+        pending = new Call(at, words, details);
+    }
+
+    /// The call that is held names its request already.
+    private Detail[] unlessHeld(OptionalLong request) {
+        return request(pending == null ? request : OptionalLong.empty());
+    }
+
+    private static Detail[] request(OptionalLong number) {
+        return number.stream().mapToObj(Detail.Request::new).toArray(Detail[]::new);
     }
 
     private void flush() {
         Call call = pending;
         if (call != null) {
             pending = null;
-            lines.add(new StepLine(call.at(), call.words(), Weight.QUIET, List.of(call.detail())));
+            lines.add(new StepLine(call.at(), call.words(), Weight.QUIET, call.details()));
         }
     }
 
@@ -145,7 +164,7 @@ public final class StepGroup {
         Call call = pending;
         if (call != null) {
             pending = null;
-            all.add(call.detail());
+            all.addAll(call.details());
         }
         all.addAll(List.of(details));
         var line = new StepLine(at, words, weight, all);

@@ -33,5 +33,10 @@ public record StepLine(Instant at, String words, Weight weight, List<Detail> det
         record Result(Data value) implements Detail {}
 
         record Words(String text) implements Detail {}
+
+        /// The request whose answer it is.
+        ///
+        /// @param number of the request in its session
+        record Request(long number) implements Detail {}
     }
 }

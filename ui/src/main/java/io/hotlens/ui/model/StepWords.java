@@ -26,8 +26,8 @@ public final class StepWords {
         return switch (step) {
             case OperatorEvent.Started _ -> Messages.text("step.started");
             case OperatorEvent.Asking _ -> Messages.text("step.asking");
-            case OperatorEvent.Chose(String tool, _, _) -> Messages.text("step.chose", tool);
-            case OperatorEvent.Rejected(String tool, String reason) ->
+            case OperatorEvent.Chose(String tool, _, _, _) -> Messages.text("step.chose", tool);
+            case OperatorEvent.Rejected(String tool, String reason, _) ->
                     Messages.text("step.rejected", tool, reason);
             case OperatorEvent.StateChanged(HealthState from, HealthState to, String reason) ->
                     Messages.text("step.state", from.word(), to.word(), reason);
@@ -54,8 +54,8 @@ public final class StepWords {
                             ? Messages.text("coordinator.started")
                             : Messages.text("coordinator.started_with", names(skills));
             case CoordinatorEvent.Asking _ -> Messages.text("step.asking");
-            case CoordinatorEvent.Chose(String tool, _, _) -> Messages.text("step.chose", tool);
-            case CoordinatorEvent.Rejected(String tool, String reason) ->
+            case CoordinatorEvent.Chose(String tool, _, _, _) -> Messages.text("step.chose", tool);
+            case CoordinatorEvent.Rejected(String tool, String reason, _) ->
                     Messages.text("step.rejected", tool, reason);
             case CoordinatorEvent.OperatorsInvoked(List<SkillId> skills) ->
                     Messages.text("coordinator.invoked", names(skills));

@@ -97,14 +97,19 @@ public final class TargetModel {
         vitals.set(fresh);
     }
 
-    /// Takes in a notification from before the events were followed.
-    public void restore(NotificationBook.Entry known) {
-        findings.add(known.notification());
-        findings.move(known.notification().id(), known.status());
+    /// Takes in notifications from before the events were followed.
+    public void restore(List<NotificationBook.Entry> known) {
+        findings.together(
+                () ->
+                        known.forEach(
+                                entry -> {
+                                    findings.add(entry.notification());
+                                    findings.move(entry.notification().id(), entry.status());
+                                }));
     }
 
     public void apply(List<AppEvent> events) {
-        events.forEach(this::apply);
+        findings.together(() -> events.forEach(this::apply));
     }
 
     private void apply(AppEvent event) {

@@ -39,6 +39,7 @@ public final class SentView {
     public SentView(SentViewModel model) {
         this.model = model;
         list.setId("sent-list");
+        list.setAccessibleText(Messages.text("sent.list"));
         list.setItems(model.entries());
         list.setCellFactory(_ -> new Cell());
         list.getStyleClass().add("roomy-list");
@@ -56,14 +57,18 @@ public final class SentView {
         var page =
                 new VBox(
                         16,
-                        new VBox(4, sentence, Words.wrapped(Messages.text("sent.about"), "muted")),
+                        new VBox(
+                                4,
+                                sentence,
+                                Words.wrapped(Messages.text("sent.about"), "muted"),
+                                missing()),
                         body);
         page.getStyleClass().add("page");
         root.setCenter(page);
         model.selected()
                 .subscribe(
                         chosen -> {
-                            chosen.ifPresent(list.getSelectionModel()::select);
+                            chosen.ifPresent(this::select);
                             right.getChildren().setAll(detail(chosen));
                         });
         model.entries().addListener((Observable _) -> show());
@@ -72,6 +77,19 @@ public final class SentView {
 
     public Parent node() {
         return root;
+    }
+
+    private void select(EgressLog.Entry entry) {
+        if (!entry.equals(list.getSelectionModel().getSelectedItem())) {
+            list.getSelectionModel().select(entry);
+            list.scrollTo(entry);
+        }
+    }
+
+    private Label missing() {
+        Label label = Words.wrapped("", "warning-text");
+        model.missing().subscribe(now -> Words.shown(label, !now.isEmpty()).setText(now));
+        return label;
     }
 
     private void show() {
@@ -97,6 +115,7 @@ public final class SentView {
         var text = new TextArea();
         text.setId("sent-text");
         text.setEditable(false);
+        text.setAccessibleText(Messages.text("sent.text"));
         text.setWrapText(true);
         text.getStyleClass().add("mono");
         text.textProperty().bind(model.text());
@@ -106,7 +125,10 @@ public final class SentView {
                         8,
                         Words.strong(
                                 Messages.text(
-                                        "sent.title", entry.model(), Formats.full(entry.at()))),
+                                        "sent.title",
+                                        String.valueOf(entry.number()),
+                                        entry.model(),
+                                        Formats.full(entry.at()))),
                         Words.wrapped(SentViewModel.withheld(entry), "muted"),
                         text);
         box.getStyleClass().add("results");

@@ -23,12 +23,14 @@ public final class SentViewModel {
     private final Tasks tasks;
     private final ObjectProperty<Optional<EgressLog.Entry>> selected =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
 
     public SentViewModel(Sent sent, Tasks tasks) {
         this.sent = sent;
         this.tasks = tasks;
         selected.subscribe(this::write);
+        selected.subscribe(() -> missing.set(""));
         sent.entries().addListener((Observable _) -> chooseOne());
         chooseOne();
     }
@@ -45,6 +47,22 @@ public final class SentViewModel {
     /// All that left with the chosen request; empty while it is being written.
     ReadOnlyStringProperty text() {
         return text.getReadOnlyProperty();
+    }
+
+    /// Which request was asked for and is not kept, in one sentence; else empty.
+    ReadOnlyStringProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// Shows one request.
+    ///
+    /// @param number of the request in its session
+    public void open(long number) {
+        Optional<EgressLog.Entry> wanted =
+                entries().stream().filter(entry -> entry.number() == number).findFirst();
+        wanted.ifPresent(entry -> selected.set(Optional.of(entry)));
+        missing.set(
+                wanted.isPresent() ? "" : Messages.text("sent.not_kept", String.valueOf(number)));
     }
 
     /// How much left, in one sentence.

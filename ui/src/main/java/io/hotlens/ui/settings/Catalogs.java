@@ -3,9 +3,12 @@ package io.hotlens.ui.settings;
 import io.hotlens.app.model.ModelCatalog;
 import io.hotlens.app.model.ModelClient;
 import io.hotlens.app.model.ModelRole;
+import io.hotlens.app.model.Price;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +50,27 @@ final class Catalogs {
         client.filter(catalog.clients()::containsKey)
                 .ifPresentOrElse(name -> roles.put(role, name), () -> roles.remove(role));
         return new ModelCatalog(catalog.clients(), catalog.primary(), roles);
+    }
+
+    /// The price that the user gave a model under its own name.
+    static Optional<Price> priceOf(String model, List<Price> prices) {
+        String name = priced(model);
+        return prices.stream().filter(price -> price.model().equals(name)).findFirst();
+    }
+
+    /// With another price of a model, or without one.
+    static List<Price> withPrice(List<Price> prices, String model, Optional<Price> price) {
+        String name = priced(model);
+        var others = new ArrayList<>(prices);
+        others.removeIf(old -> old.model().equals(name));
+        price.map(p -> new Price(name, p.inputUsd(), p.outputUsd(), p.cachedUsd()))
+                .ifPresent(others::addFirst);
+        return others;
+    }
+
+    /// A model that somebody else hosts is called `owner/model`; its price has no owner.
+    private static String priced(String model) {
+        return model.substring(model.lastIndexOf('/') + 1);
     }
 
     private static ModelClient withFallbacksIn(

@@ -36,6 +36,7 @@ final class ClientCard {
 
     private static HBox head(ClientLine line, ModelsViewModel model) {
         Label name = Words.strong(line.name());
+        name.setMinWidth(Label.USE_PREF_SIZE);
         Label asked = Words.muted(line.client().spec().toString());
         asked.setMinWidth(0);
         var row = new HBox(8, name, asked);

@@ -3,6 +3,7 @@ package io.hotlens.ui.settings;
 import io.hotlens.app.model.ModelClient;
 import io.hotlens.app.model.ModelOptions;
 import io.hotlens.app.model.ModelSpec;
+import io.hotlens.app.model.Price;
 import io.hotlens.app.model.Provider;
 import io.hotlens.ui.text.Messages;
 
@@ -40,6 +41,7 @@ final class ClientForm {
 
     private final Optional<ModelClient> before;
     private final Set<String> taken;
+    private final PriceForm price;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Provider> provider =
             new SimpleObjectProperty<>(Provider.ANTHROPIC);
@@ -51,9 +53,13 @@ final class ClientForm {
 
     /// @param before what is changed; empty for a new one
     /// @param taken the names of all clients
-    ClientForm(Optional<ModelClient> before, Set<String> taken) {
+    /// @param prices that the user gave
+    ClientForm(Optional<ModelClient> before, Set<String> taken, List<Price> prices) {
         this.before = before;
         this.taken = Set.copyOf(taken);
+        price =
+                new PriceForm(
+                        before.flatMap(client -> Catalogs.priceOf(client.spec().model(), prices)));
         before.ifPresent(this::fill);
     }
 
@@ -82,6 +88,10 @@ final class ClientForm {
     /// Empty for the provider's usual one.
     StringProperty model() {
         return model;
+    }
+
+    PriceForm price() {
+        return price;
     }
 
     /// Empty for the provider's own.
@@ -123,7 +133,9 @@ final class ClientForm {
                             : Messages.text("settings.bad_url", baseUrl.get().strip()));
         }
         wrong.set(Map.copyOf(found));
-        return url.filter(_ -> found.isEmpty()).map(address -> client(called, chosen, address));
+        boolean priced = price.check();
+        return url.filter(_ -> found.isEmpty() && priced)
+                .map(address -> client(called, chosen, address));
     }
 
     private Optional<String> checkName(String called) {

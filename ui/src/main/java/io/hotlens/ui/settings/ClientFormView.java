@@ -39,7 +39,8 @@ final class ClientFormView {
                                                 "settings.change_client", form.name().get())),
                         row(name(), provider()),
                         row(named(), address()),
-                        key());
+                        key(),
+                        PriceFields.of(form.price(), () -> model.save(key.getText())));
         if (!form.others().isEmpty()) {
             root.getChildren().add(fallbacks());
         }

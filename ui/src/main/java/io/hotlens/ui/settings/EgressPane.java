@@ -55,6 +55,7 @@ final class EgressPane {
     private HBox whose() {
         var box = new ChoiceBox<Optional<TargetKey>>(model.scopes());
         box.setId("egress-scope");
+        box.setAccessibleText(Messages.text("settings.scope"));
         box.setConverter(
                 new StringConverter<>() {
                     @Override

@@ -160,7 +160,7 @@ final class ModelsPane {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> choose.accept(box.getValue()));
         VBox named = Fields.named(title, box);
-        named.setPrefWidth(240);
+        named.getStyleClass().add("role");
         HBox.setHgrow(named, Priority.ALWAYS);
         return named;
     }

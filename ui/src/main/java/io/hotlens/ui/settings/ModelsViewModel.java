@@ -3,6 +3,7 @@ package io.hotlens.ui.settings;
 import io.hotlens.app.model.ModelCatalog;
 import io.hotlens.app.model.ModelClient;
 import io.hotlens.app.model.ModelRole;
+import io.hotlens.app.model.Price;
 import io.hotlens.app.session.ModelAdmin;
 import io.hotlens.app.settings.Settings;
 import io.hotlens.ui.text.Messages;
@@ -39,6 +40,7 @@ final class ModelsViewModel {
     private final ObservableMap<String, ClientTrial> tests = FXCollections.observableHashMap();
     private final Map<String, Runnable> running = new HashMap<>();
     private Map<String, ClientLine.Key> keys = Map.of();
+    private List<Price> prices = List.of();
     private long attempts;
 
     ModelsViewModel(SettingsStore store) {
@@ -91,6 +93,7 @@ final class ModelsViewModel {
     }
 
     private void show(Settings settings) {
+        prices = settings.prices();
         catalog.set(settings.models());
         list();
         lookForKeys();
@@ -156,7 +159,10 @@ final class ModelsViewModel {
 
     private void open(Optional<ModelClient> client) {
         leaving.set(Optional.empty());
-        form.set(Optional.of(new ClientForm(client, Set.copyOf(catalog.get().clients().keySet()))));
+        form.set(
+                Optional.of(
+                        new ClientForm(
+                                client, Set.copyOf(catalog.get().clients().keySet()), prices)));
     }
 
     void closeForm() {
@@ -191,8 +197,12 @@ final class ModelsViewModel {
     }
 
     private void write(Optional<ClientForm> typed, ModelClient client) {
+        String model = client.spec().model();
+        Optional<Price> price = typed.flatMap(form -> form.price().of(model));
         store.change(
-                settings -> settings.with(Catalogs.with(settings.models(), client)),
+                settings ->
+                        settings.with(Catalogs.with(settings.models(), client))
+                                .withPrices(Catalogs.withPrice(settings.prices(), model, price)),
                 () -> {
                     forget(client.name());
                     if (form.get().equals(typed)) {

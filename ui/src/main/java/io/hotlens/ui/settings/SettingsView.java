@@ -4,6 +4,7 @@ import io.hotlens.ui.control.ProblemNote;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.theme.Look;
 
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -26,8 +27,6 @@ import java.util.Optional;
 /// limits, history and telemetry. Esc closes the form that is open, else the screen.
 public final class SettingsView {
 
-    private static final double WIDTH = 880;
-
     private final SettingsViewModel model;
     private final Runnable leave;
     private final Label sentence = Words.headline("");
@@ -35,8 +34,9 @@ public final class SettingsView {
     private final VBox parts;
     private final BorderPane root = new BorderPane();
 
+    /// @param look what is chosen under Appearance
     /// @param leave closes the screen
-    public SettingsView(SettingsViewModel model, Runnable leave) {
+    public SettingsView(SettingsViewModel model, Look look, Runnable leave) {
         this.model = model;
         this.leave = leave;
         parts =
@@ -51,9 +51,8 @@ public final class SettingsView {
                         new HistoryPane(model.history()).node(),
                         new Separator(),
                         new TelemetryPane(model.telemetry()).node());
-        var page = new VBox(24, head(), problems, parts);
-        page.getStyleClass().add("page");
-        page.setMaxWidth(WIDTH);
+        var page = new VBox(24, head(), problems, parts, new Separator(), AppearancePane.of(look));
+        page.getStyleClass().addAll("page", "settings-page");
         var scroll = new ScrollPane(page);
         scroll.setId("settings");
         scroll.setFitToWidth(true);

@@ -96,6 +96,7 @@ final class EgressPreviewPane {
         var area = new TextArea(text);
         area.setId("egress-exact");
         area.setEditable(false);
+        area.setAccessibleText(Messages.text("sent.text"));
         area.setWrapText(true);
         area.getStyleClass().add("mono");
         return area;

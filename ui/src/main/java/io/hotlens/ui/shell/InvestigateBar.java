@@ -23,6 +23,7 @@ final class InvestigateBar {
         var field = new TextField();
         field.setId("reason");
         field.setPromptText(Messages.text("investigate.prompt"));
+        field.setAccessibleText(Messages.text("investigate.prompt"));
         field.textProperty().bindBidirectional(command.reason());
         HBox.setHgrow(field, Priority.ALWAYS);
         Runnable start =

@@ -1,29 +1,36 @@
 package io.hotlens.ui.shell;
 
+import io.hotlens.ui.palette.PaletteView;
+import io.hotlens.ui.palette.PaletteViewModel;
+import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Look;
 
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The frame: targets on the left, the selected one or the connect screen in the middle.
+/// The frame: targets on the left, the selected one or the connect screen in the middle, news in
+/// the corner, the palette and the list of keys above.
 public final class MainView {
 
     private final ShellViewModel model;
-    private final Parent connect;
-    private final Parent settings;
-    private final Parent history;
-    private final Function<OpenTarget, Function<ScreenId, Parent>> screens;
+    private final Screens parts;
     private final ModelNames models;
-    private final BorderPane root = new BorderPane();
+    private final Extras extras;
+    private final BorderPane frame = new BorderPane();
+    private final Overlay overlay = new Overlay();
+    private final StackPane root;
+    private final PaletteView palette;
     private final Map<OpenTarget, TargetView> views = new HashMap<>();
 
     /// What stands in the middle of the frame.
@@ -35,60 +42,103 @@ public final class MainView {
             Parent history,
             Function<OpenTarget, Function<ScreenId, Parent>> ofTarget) {}
 
+    /// What lies over the frame.
+    ///
+    /// @param commands of the window
+    /// @param keys of the screens
+    public record Extras(PaletteViewModel palette, Commands commands, List<KeyTable> keys) {
+
+        public Extras {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /// @param models for the choice of a run's model
-    public MainView(ShellViewModel model, Screens parts, ModelNames models, Look look) {
+    public MainView(
+            ShellViewModel model, Screens parts, ModelNames models, Look look, Extras extras) {
         this.model = model;
-        this.connect = parts.connect();
-        this.settings = parts.settings();
-        this.history = parts.history();
-        this.screens = parts.ofTarget();
+        this.parts = parts;
         this.models = models;
-        root.getStyleClass().add("window");
-        root.setLeft(new Sidebar(model, look).node());
-        root.setBottom(new StatusBar(model).node());
+        this.extras = extras;
+        palette = new PaletteView(extras.palette());
+        frame.getStyleClass().add("window");
+        frame.setLeft(new Sidebar(model, look).node());
+        frame.setBottom(new StatusBar(model).node());
+        Node toasts = new ToastsView(model.toasts()).node();
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        root = new StackPane(frame, toasts, overlay.node());
+        overlay.whenHidden(() -> model.put(Over.NOTHING));
         model.selected().subscribe(_ -> show());
         model.settings().subscribe(_ -> show());
         model.history().subscribe(_ -> show());
+        model.over().subscribe(this::lay);
+        model.reasonsWanted().subscribe(_ -> focusReason());
+        extras.palette()
+                .open()
+                .subscribe(
+                        open -> {
+                            if (!open && model.over().get() == Over.PALETTE) {
+                                model.put(Over.NOTHING);
+                            }
+                        });
     }
 
     public Parent node() {
         return root;
     }
 
-    /// Gives the scene the window's keys: Ctrl (or Cmd) with 1 to 9 for the screens, with N for
-    /// another target, with H for the history; Esc leaves the settings and the history.
+    /// Gives the scene the window's keys.
     public void bindKeys(Scene scene) {
-        var accelerators = scene.getAccelerators();
-        int number = 0;
-        for (ScreenId screen : ScreenId.values()) {
-            number++;
-            KeyCode digit = KeyCode.getKeyCode(String.valueOf(number));
-            accelerators.put(
-                    new KeyCodeCombination(digit, KeyCombination.SHORTCUT_DOWN),
-                    () -> model.show(screen));
+        extras.commands().bind(scene);
+    }
+
+    private void lay(Over over) {
+        switch (over) {
+            case NOTHING -> {
+                overlay.hide();
+                extras.palette().close();
+            }
+            case PALETTE -> {
+                extras.palette().begin();
+                overlay.show(palette.node(), palette.field());
+            }
+            case KEYBOARD -> {
+                extras.palette().close();
+                var sheet = new KeyboardSheet(tables(), () -> model.put(Over.NOTHING));
+                overlay.show(sheet.node(), sheet.close());
+            }
         }
-        accelerators.put(new KeyCodeCombination(KeyCode.ESCAPE), model::back);
-        accelerators.put(
-                new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
-                model::connectAnother);
-        accelerators.put(
-                new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN),
-                model::openHistory);
+    }
+
+    private List<KeyTable> tables() {
+        Commands commands = extras.commands();
+        var tables = new ArrayList<KeyTable>();
+        tables.add(new KeyTable(Messages.text("keyboard.everywhere"), commands.actions()));
+        tables.add(new KeyTable(Messages.text("keyboard.screens"), commands.screens()));
+        tables.addAll(extras.keys());
+        return tables;
+    }
+
+    private void focusReason() {
+        Node reason = frame.getCenter() == null ? null : frame.getCenter().lookup("#reason");
+        if (reason != null) {
+            reason.requestFocus();
+        }
     }
 
     private void show() {
         views.keySet().retainAll(model.targets());
         if (model.settings().get()) {
-            root.setCenter(settings);
-            settings.requestFocus();
+            frame.setCenter(parts.settings());
+            parts.settings().requestFocus();
             return;
         }
         if (model.history().get()) {
-            root.setCenter(history);
+            frame.setCenter(parts.history());
             return;
         }
         Optional<OpenTarget> selected = model.selected().get();
-        root.setCenter(
+        frame.setCenter(
                 selected.map(
                                 target ->
                                         views.computeIfAbsent(
@@ -96,10 +146,10 @@ public final class MainView {
                                                         t ->
                                                                 new TargetView(
                                                                         t,
-                                                                        screens.apply(t),
+                                                                        parts.ofTarget().apply(t),
                                                                         models,
                                                                         model::openSettings))
                                                 .node())
-                        .orElse(connect));
+                        .orElse(parts.connect()));
     }
 }

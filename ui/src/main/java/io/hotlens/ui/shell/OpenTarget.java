@@ -54,10 +54,7 @@ public final class OpenTarget implements AutoCloseable {
                         clock,
                         tasks.screen(),
                         vitals -> model.show(vitals.as(session.state())));
-        tasks.run(
-                () -> session.notifications().all(),
-                known -> known.forEach(model::restore),
-                _ -> {});
+        tasks.run(() -> session.notifications().all(), model::restore, _ -> {});
     }
 
     public Session session() {

@@ -5,6 +5,8 @@ import io.hotlens.ui.fx.Tasks;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -28,6 +30,10 @@ public final class ShellViewModel implements AutoCloseable {
     private final ReadOnlyBooleanWrapper settings = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper history = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Over> over = new ReadOnlyObjectWrapper<>(Over.NOTHING);
+    private final ReadOnlyIntegerWrapper reasonsWanted = new ReadOnlyIntegerWrapper();
+    private final Toasts toasts = new Toasts();
+    private final Undo undo = new Undo(toasts);
 
     public ShellViewModel(Tasks tasks, InstantSource clock) {
         this.tasks = tasks;
@@ -91,6 +97,34 @@ public final class ShellViewModel implements AutoCloseable {
         trouble.set(sentence);
     }
 
+    /// What lies over the window.
+    public ReadOnlyObjectProperty<Over> over() {
+        return over.getReadOnlyProperty();
+    }
+
+    public void put(Over wanted) {
+        over.set(wanted);
+    }
+
+    /// How often the cursor was wanted in the Investigate field.
+    ReadOnlyIntegerProperty reasonsWanted() {
+        return reasonsWanted.getReadOnlyProperty();
+    }
+
+    /// Puts the cursor into the Investigate field of the selected target.
+    public void wantReason() {
+        selected.get().ifPresent(this::select);
+        reasonsWanted.set(reasonsWanted.get() + 1);
+    }
+
+    public Toasts toasts() {
+        return toasts;
+    }
+
+    public Undo undo() {
+        return undo;
+    }
+
     /// Takes over a new session and shows it.
     public OpenTarget open(Session session) {
         var target = new OpenTarget(session, tasks, clock);
@@ -125,9 +159,15 @@ public final class ShellViewModel implements AutoCloseable {
         target.close();
     }
 
+    /// Selects a target and shows one of its screens.
+    public void show(OpenTarget target, ScreenId screen) {
+        target.screen().set(screen);
+        select(target);
+    }
+
     /// Shows another screen of the selected target.
     public void show(ScreenId screen) {
-        selected.get().ifPresent(target -> target.screen().set(screen));
+        selected.get().ifPresent(target -> show(target, screen));
     }
 
     @Override

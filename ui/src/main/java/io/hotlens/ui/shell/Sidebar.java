@@ -4,6 +4,7 @@ import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Look;
+import io.hotlens.ui.theme.Theme;
 
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
@@ -60,6 +61,7 @@ final class Sidebar {
                         connect,
                         gap,
                         historyButton(),
+                        searchButton(),
                         settingsButton(),
                         themeButton(look));
         root.getStyleClass().add("sidebar");
@@ -69,6 +71,15 @@ final class Sidebar {
 
     Parent node() {
         return root;
+    }
+
+    private Button searchButton() {
+        var button = new Button(Messages.text("sidebar.search"), new FontIcon(Feather.SEARCH));
+        button.setId("open-palette");
+        button.getStyleClass().addAll("flat", "side-item");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.put(Over.PALETTE));
+        return button;
     }
 
     private Button settingsButton() {
@@ -102,22 +113,23 @@ final class Sidebar {
         button.setId("switch-theme");
         button.getStyleClass().addAll("flat", "side-item");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> look.choose(look.theme().get().other()));
+        button.setOnAction(_ -> look.choose(look.theme().get().next()));
         look.theme()
                 .subscribe(
                         theme -> {
-                            switch (theme) {
-                                case DARK -> {
-                                    button.setText(Messages.text("sidebar.to_light"));
-                                    button.setGraphic(new FontIcon(Feather.SUN));
-                                }
-                                case LIGHT -> {
-                                    button.setText(Messages.text("sidebar.to_dark"));
-                                    button.setGraphic(new FontIcon(Feather.MOON));
-                                }
-                            }
+                            button.setText(theme.title());
+                            button.setAccessibleText(Messages.text("sidebar.theme", theme.title()));
+                            button.setGraphic(new FontIcon(icon(theme)));
                         });
         return button;
+    }
+
+    private static Feather icon(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> Feather.SUN;
+            case DARK -> Feather.MOON;
+            case HIGH_CONTRAST -> Feather.EYE;
+        };
     }
 
     private void show() {

@@ -2,19 +2,28 @@ package io.hotlens.ui.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.app.notification.Severity;
+import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.model.TargetModel;
+import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.support.FakeSkill;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 
+import javafx.collections.ListChangeListener;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 final class InboxViewModelTest {
@@ -26,7 +35,7 @@ final class InboxViewModelTest {
                     new ConnectionState.Connected(Samples.NOON));
     private final List<String> moves = new ArrayList<>();
     private final InboxViewModel model =
-            new InboxViewModel(target, (id, status) -> moves.add(id + " " + status.word()));
+            new InboxViewModel(target, (ids, status) -> moves.add(ids + " " + status.word()));
 
     @BeforeEach
     void findEverything() {
@@ -44,28 +53,26 @@ final class InboxViewModelTest {
 
     @Test
     void theFilterLooksAtTextAndSkill() {
-        model.filter().set("stock-reader");
+        model.filter(f -> f.text("stock-reader"));
         assertEquals(List.of("deadlock"), types());
-        model.filter().set("heap");
+        model.filter(f -> f.text("heap"));
         assertEquals(List.of("queue_backlog"), types());
     }
 
     @Test
     void theStatusesAreCountedWhateverIsShown() {
-        model.filter().set("nothing like that");
-        assertEquals(
-                Map.of(
-                        NotificationStatus.UNREAD, 3,
-                        NotificationStatus.ACKNOWLEDGED, 0,
-                        NotificationStatus.RESOLVED, 0),
-                model.counts());
+        model.filter(f -> f.text("nothing like that"));
+        assertEquals(List.of(), types());
+        assertEquals(3, model.counts().get().of(NotificationStatus.UNREAD));
+        assertEquals(0, model.counts().get().of(NotificationStatus.RESOLVED));
+        assertEquals(1, model.counts().get().of(Severity.CRITICAL));
     }
 
     @Test
     void acknowledgingAsksTheEngineAndChangesNothingItself() {
         model.open(Samples.deadlock().id());
-        model.acknowledge();
-        assertEquals(List.of(Samples.deadlock().id() + " acknowledged"), moves);
+        model.move(List.of(), NotificationStatus.ACKNOWLEDGED);
+        assertEquals(List.of("[" + Samples.deadlock().id() + "] acknowledged"), moves);
         assertEquals(
                 NotificationStatus.UNREAD, model.selected().get().orElseThrow().status().get());
     }
@@ -73,16 +80,106 @@ final class InboxViewModelTest {
     @Test
     void whatStandsThereAlreadyIsNotAskedAgain() {
         model.open(Samples.deadlock().id());
-        model.unread();
+        model.move(List.of(), NotificationStatus.UNREAD);
         assertEquals(List.of(), moves);
     }
 
     @Test
     void openingANotificationClearsAFilterThatHidesIt() {
-        model.status().set(Optional.of(NotificationStatus.RESOLVED));
+        model.filter(f -> f.status(Optional.of(NotificationStatus.RESOLVED)));
         model.open(Samples.backlog().id());
         assertEquals(3, model.items().size());
         assertEquals(
                 Samples.backlog().id(), model.selected().get().orElseThrow().notification().id());
+    }
+
+    private Notification again(int number, Notification like) {
+        return new Notification(
+                new NotificationId("%016x".formatted(number)),
+                like.investigation(),
+                like.operator(),
+                like.type(),
+                like.subject(),
+                like.severity(),
+                like.context(),
+                like.observation(),
+                like.hypothesis(),
+                like.snapshots(),
+                like.evidence(),
+                like.detectedAt().plusSeconds(number));
+    }
+
+    @Test
+    void severityOperatorAndAgeNarrowTheList() {
+        model.filter(f -> f.severity(Optional.of(Severity.CRITICAL)));
+        assertEquals(List.of("deadlock"), types());
+        model.filter(f -> f.severity(Optional.empty()).skill(Optional.of(new SkillId("heap"))));
+        assertEquals(List.of("queue_backlog"), types());
+        Vitals before = Vitals.NONE;
+        target.show(
+                new Vitals(
+                        Samples.NOON,
+                        before.state(),
+                        before.cost(),
+                        before.model(),
+                        before.normality(),
+                        before.byId()));
+        model.filter(f -> f.skill(Optional.empty()).age(Optional.of(Duration.ofSeconds(58))));
+        assertEquals(List.of("queue_backlog", "thread_pool_starvation"), types());
+    }
+
+    @Test
+    void repeatsAreOneRowThatIsMovedAsOne() {
+        target.findings().add(again(7, Samples.deadlock()));
+        assertEquals(List.of("deadlock", "queue_backlog", "thread_pool_starvation"), types());
+        assertEquals(2, model.items().getFirst().repeats().get());
+        model.move(List.of(model.items().getFirst()), NotificationStatus.RESOLVED);
+        assertEquals(List.of("[%016x, %016x] resolved".formatted(7, 1)), moves);
+        model.filter(f -> f.grouped(false));
+        assertEquals(4, model.items().size());
+        model.move(List.of(model.items().getFirst()), NotificationStatus.RESOLVED);
+        assertEquals("[%016x] resolved".formatted(7), moves.getLast());
+    }
+
+    @Test
+    void aRepeatThatStandsElsewhereStaysThere() {
+        target.apply(
+                List.of(
+                        new AppEvent.NotificationChanged(
+                                Samples.NOON,
+                                Samples.deadlock().id(),
+                                NotificationStatus.RESOLVED)));
+        target.findings().add(again(7, Samples.deadlock()));
+        model.move(List.of(model.items().getFirst()), NotificationStatus.ACKNOWLEDGED);
+        assertEquals(List.of("[%016x] acknowledged".formatted(7)), moves);
+    }
+
+    @Test
+    void anOlderRepeatIsOpenedAndItsRowStandsForIt() {
+        target.findings().add(again(7, Samples.deadlock()));
+        model.open(Samples.deadlock().id());
+        FoundItem opened = model.selected().get().orElseThrow();
+        assertEquals(Samples.deadlock().id(), opened.notification().id());
+        assertEquals(model.items().getFirst(), model.rowOf(opened).orElseThrow());
+    }
+
+    @Test
+    void whatIsNewIsAddedBeforeWhatIsShown() {
+        var changes = new ArrayList<String>();
+        model.items()
+                .addListener(
+                        (ListChangeListener<FoundItem>)
+                                change -> {
+                                    while (change.next()) {
+                                        changes.add(
+                                                change.getAddedSize()
+                                                        + " added, "
+                                                        + change.getRemovedSize()
+                                                        + " removed");
+                                    }
+                                });
+        model.filter(f -> f.grouped(false));
+        target.findings().add(again(7, Samples.deadlock()));
+        assertEquals(List.of("1 added, 0 removed"), changes);
     }
 }

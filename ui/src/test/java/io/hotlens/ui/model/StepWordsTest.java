@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 final class StepWordsTest {
@@ -31,9 +32,12 @@ final class StepWordsTest {
                 Arguments.of(
                         new OperatorEvent.Asking(HealthState.HEALTHY), "decides what to do next"),
                 Arguments.of(
-                        new OperatorEvent.Chose("think", Data.NOTHING, Usage.NONE), "used think"),
+                        new OperatorEvent.Chose(
+                                "think", Data.NOTHING, Usage.NONE, OptionalLong.empty()),
+                        "used think"),
                 Arguments.of(
-                        new OperatorEvent.Rejected("done", "a reason is missing"),
+                        new OperatorEvent.Rejected(
+                                "done", "a reason is missing", OptionalLong.empty()),
                         "done was not accepted: a reason is missing"),
                 Arguments.of(
                         new OperatorEvent.StateChanged(

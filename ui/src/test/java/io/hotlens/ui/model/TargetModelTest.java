@@ -117,7 +117,9 @@ final class TargetModelTest {
     @Test
     void whatWasKnownBeforeIsRestoredWithItsStatus() {
         model.restore(
-                new NotificationBook.Entry(Samples.deadlock(), NotificationStatus.ACKNOWLEDGED));
+                List.of(
+                        new NotificationBook.Entry(
+                                Samples.deadlock(), NotificationStatus.ACKNOWLEDGED)));
         assertEquals(0, model.findings().unread().get());
         assertEquals(1, model.findings().items().size());
     }

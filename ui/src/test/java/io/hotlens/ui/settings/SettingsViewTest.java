@@ -11,6 +11,7 @@ import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.ScriptedSettings;
+import io.hotlens.ui.theme.Look;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -51,7 +52,9 @@ final class SettingsViewTest {
                 new SettingsStore(
                         files.engine(),
                         new Tasks(work -> Thread.ofVirtual().start(work), new FxThread()));
-        var view = new SettingsView(new SettingsViewModel(store, List::of), () -> left = true);
+        var view =
+                new SettingsView(
+                        new SettingsViewModel(store, List::of), new Look(), () -> left = true);
         stage.setScene(new Scene(view.node(), 1000, 900));
         stage.show();
         store.refresh();

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// The events of one investigation, written down one by one.
 public final class Script {
@@ -114,11 +115,23 @@ public final class Script {
         return operator(
                 skill,
                 new OperatorEvent.Chose(
-                        tool, Data.fields().put("reason", "to see").build(), Usage.NONE));
+                        tool,
+                        Data.fields().put("reason", "to see").build(),
+                        Usage.NONE,
+                        OptionalLong.empty()));
+    }
+
+    /// A step that a model chose whose answer came to a request.
+    public Script answered(String skill, String tool, long request) {
+        return operator(
+                skill,
+                new OperatorEvent.Chose(tool, Data.NOTHING, Usage.NONE, OptionalLong.of(request)));
     }
 
     private Script chose(String tool) {
-        return coordinator(new CoordinatorEvent.Chose(tool, Data.fields().build(), Usage.NONE));
+        return coordinator(
+                new CoordinatorEvent.Chose(
+                        tool, Data.fields().build(), Usage.NONE, OptionalLong.empty()));
     }
 
     public List<AppEvent> events() {

@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.WeakHashMap;
 import java.util.function.Supplier;
 
@@ -47,6 +48,7 @@ public final class Egress {
     private final TextCleaner.Stock stock = new TextCleaner.Stock();
     private final Restorer restorer = new Restorer(stock.pseudonyms());
     private final Map<ToolCall, ToolCall> said = Collections.synchronizedMap(new WeakHashMap<>());
+    private final ByIdentity<String, Integer> systemChars = new ByIdentity<>();
     private final ByIdentity<ToolSpec, Integer> toolChars = new ByIdentity<>();
     private final Agreement agreement;
     private volatile MessageCleaner cleaner;
@@ -104,21 +106,23 @@ public final class Egress {
             String text = RequestText.of(request.transcript(), tools);
             agreement.need(policy, transcript, preview(model, text, request));
         }
+        long number = with.log().next();
         with.log()
                 .add(
                         new EgressLog.Entry(
+                                number,
                                 with.clock().instant(),
                                 model,
                                 request.transcript(),
                                 tools,
                                 opening(transcript.system(), tools) + request.chars(),
                                 request.withheld()));
-        return restored(provider.ask(request.transcript(), tools));
+        return restored(provider.ask(request.transcript(), tools), number);
     }
 
     /// Chars of a request before its messages.
     private int opening(String system, List<ToolSpec> tools) {
-        return RequestText.system(system).length()
+        return systemChars.get(system, one -> RequestText.system(one).length())
                 + tools.stream()
                         .mapToInt(
                                 tool ->
@@ -184,13 +188,18 @@ public final class Egress {
         return now;
     }
 
-    private Reply restored(Reply reply) {
+    private Reply restored(Reply reply, long number) {
         var calls = new ArrayList<ToolCall>();
         for (ToolCall call : reply.calls()) {
             ToolCall whole = restorer.call(call);
             said.put(whole, call);
             calls.add(whole);
         }
-        return new Reply(calls, restorer.text(reply.text()), reply.usage(), reply.thought());
+        return new Reply(
+                calls,
+                restorer.text(reply.text()),
+                reply.usage(),
+                reply.thought(),
+                OptionalLong.of(number));
     }
 }

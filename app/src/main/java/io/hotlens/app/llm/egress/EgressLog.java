@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// What left for providers: the newest 100 requests. Safe from any thread.
@@ -17,11 +18,13 @@ public final class EgressLog {
 
     /// One request as it left.
     ///
+    /// @param number counts the requests of a session from 1
     /// @param model whom it was for, such as `openai:gpt-5-mini`
     /// @param sent with stand-ins in place of what may not leave
     /// @param chars length of [#text()]
     /// @param withheld how many parts of each class were withheld or replaced
     public record Entry(
+            long number,
             Instant at,
             String model,
             Transcript sent,
@@ -41,6 +44,7 @@ public final class EgressLog {
     }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final AtomicLong counted = new AtomicLong();
     private final Consumer<Entry> listener;
 
     /// @param listener told of each request just before it leaves, on the thread of the run
@@ -53,6 +57,11 @@ public final class EgressLog {
         synchronized (entries) {
             return List.copyOf(entries);
         }
+    }
+
+    /// The number of the next request.
+    long next() {
+        return counted.incrementAndGet();
     }
 
     void add(Entry entry) {

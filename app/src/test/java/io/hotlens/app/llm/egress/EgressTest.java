@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -179,8 +180,20 @@ final class EgressTest {
                                         "{\"thought\":\"payment of the canary failed of"
                                                 + " path-9\"}")),
                         "look at /srv/canary/x",
-                        new Usage(1, 2, 3, 0)),
+                        new Usage(1, 2, 3, 0),
+                        Data.NOTHING,
+                        OptionalLong.of(1)),
                 reply);
+    }
+
+    @Test
+    void anAnswerNamesTheRequestThatItAnswers() throws Exception {
+        ChatClient client = guarded();
+        client.ask(ASKED, TOOLS);
+        Reply second = client.ask(ASKED, TOOLS);
+
+        assertEquals(OptionalLong.of(2), second.request());
+        assertEquals(List.of(2L, 1L), log.entries().stream().map(EgressLog.Entry::number).toList());
     }
 
     @Test

@@ -40,6 +40,14 @@ public final class WireServer implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
 
+    /// Input tokens that its answers say were read before; the others do not tell.
+    public static long cachedTokens(Wire wire) {
+        return switch (wire) {
+            case ANTHROPIC, OPENAI -> 60;
+            case GEMINI, OLLAMA -> 0;
+        };
+    }
+
     public WireServer(Wire wire, Function<Asked, Answer> model) {
         this.wire = wire;
         this.model = model;
