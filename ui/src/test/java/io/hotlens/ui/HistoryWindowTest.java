@@ -55,10 +55,7 @@ final class HistoryWindowTest {
                         primary,
                         new Engine(
                                 () -> List.of(Samples.process(4711, "Checkout", "")), _ -> session),
-                        new Wiring.Kept(
-                                settings.engine(),
-                                folder.resolve("recent.json"),
-                                history),
+                        new Wiring.Kept(settings.engine(), folder.resolve("recent.json"), history),
                         InstantSource.fixed(Samples.NOON));
         primary.setScene(wiring.scene());
         primary.setWidth(1000);
