@@ -13,9 +13,10 @@ import java.util.function.Function;
 
 /// Moves the events of one target to the JavaFX thread, one batch at a time: the next batch is
 /// taken when the screen is done with the one before, so a slow screen gets larger batches and
-/// never a longer queue.
+/// never a longer queue. There is at most one batch a frame.
 public final class EventPump implements Subscription {
 
+    private static final Duration FRAME = Duration.ofMillis(16);
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final EventBus.Reader reader;
@@ -77,6 +78,7 @@ public final class EventPump implements Subscription {
                     }
                 });
         shown.await();
+        Thread.sleep(FRAME);
     }
 
     /// How many events were dropped because neither preparing nor the screen kept up.

@@ -1,7 +1,5 @@
 package io.hotlens.ui.history;
 
-import io.hotlens.app.access.Redactor;
-import io.hotlens.app.report.Report;
 import io.hotlens.app.report.ReportFormat;
 import io.hotlens.app.store.Comparison;
 import io.hotlens.app.store.HistoryEntry;
@@ -27,8 +25,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -280,22 +276,6 @@ public final class HistoryViewModel {
 
     /// Asks where to, and writes a report.
     void export(KeptInvestigation kept, ReportFormat format) {
-        var report = new Report(kept, Redactor.usual());
-        dialog.ask(report.fileName(format), format)
-                .ifPresent(
-                        file ->
-                                tasks.run(
-                                        () -> write(report, format, file),
-                                        said::set,
-                                        failed -> said.set(failed.sentence())));
-    }
-
-    private static String write(Report report, ReportFormat format, Path file) {
-        try {
-            report.write(format, file, true);
-            return Messages.text("history.written", file);
-        } catch (IOException e) {
-            return Messages.text("history.not_written", file, String.valueOf(e.getMessage()));
-        }
+        new ReportExport(dialog, tasks).write(kept, format, said::set);
     }
 }

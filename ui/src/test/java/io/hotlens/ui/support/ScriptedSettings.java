@@ -7,6 +7,7 @@ import io.hotlens.app.session.SessionFactory;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.Settings;
 import io.hotlens.app.store.HistoryKeeper;
+import io.hotlens.app.store.HistoryOptions;
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.target.TargetException;
 import io.hotlens.ui.settings.SettingsEngine;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +40,14 @@ public final class ScriptedSettings {
                         new SkillCatalog(List.of()),
                         new ConfigFolder(folder));
         admin = sessions.models();
-        history = sessions.history();
+        history =
+                new HistoryKeeper(
+                        folder.resolve("history.db"),
+                        () -> HistoryOptions.DEFAULT,
+                        InstantSource.fixed(Samples.NOON));
     }
 
-    /// Kept in the same folder.
+    /// Kept in the same folder, at noon.
     public HistoryKeeper history() {
         return history;
     }
