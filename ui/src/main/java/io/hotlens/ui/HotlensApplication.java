@@ -36,7 +36,7 @@ public final class HotlensApplication extends Application {
                 new Wiring(
                         stage,
                         new Engine(sessions::localJvms, sessions::open),
-                        SettingsEngine.of(sessions.models()),
+                        SettingsEngine.of(sessions),
                         ConfigFolder.recents(),
                         InstantSource.system());
         wiring = parts;

@@ -13,6 +13,7 @@ import io.hotlens.ui.insight.InsightViewModel;
 import io.hotlens.ui.investigate.InvestigateView;
 import io.hotlens.ui.investigate.InvestigateViewModel;
 import io.hotlens.ui.monitor.MonitorView;
+import io.hotlens.ui.monitor.MonitorViewModel;
 import io.hotlens.ui.overview.OverviewView;
 import io.hotlens.ui.overview.OverviewViewModel;
 import io.hotlens.ui.sent.SentView;
@@ -30,6 +31,7 @@ final class TargetScreens {
 
     private final OpenTarget target;
     private final Tasks tasks;
+    private final InvestigateViewModel investigate;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
 
@@ -37,6 +39,12 @@ final class TargetScreens {
         this.target = target;
         this.tasks = tasks;
         var session = target.session();
+        investigate =
+                new InvestigateViewModel(
+                        target.model(),
+                        target.investigate().running(),
+                        new InvestigateViewModel.Links(
+                                this::open, this::verify, target.investigate()::start, asking()));
         inbox =
                 new InboxViewModel(
                         target.model(),
@@ -58,23 +66,14 @@ final class TargetScreens {
         return switch (screen) {
             case OVERVIEW ->
                     new OverviewView(new OverviewViewModel(target.model(), this::open)).node();
-            case INVESTIGATE ->
-                    new InvestigateView(
-                                    new InvestigateViewModel(
-                                            target.model(),
-                                            target.investigate().running(),
-                                            new InvestigateViewModel.Links(
-                                                    this::open,
-                                                    this::verify,
-                                                    target.investigate()::start,
-                                                    asking())))
-                            .node();
+            case INVESTIGATE -> new InvestigateView(investigate).node();
             case INBOX -> new InboxView(inbox).node();
             case INSIGHTS ->
                     new InsightView(new InsightViewModel(target.model(), this::open, this::verify))
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
-            case MONITOR -> new MonitorView(target.model()).node();
+            case MONITOR ->
+                    new MonitorView(new MonitorViewModel(target.model(), this::open)).node();
             case SENT -> new SentView(new SentViewModel(target.sent(), tasks)).node();
         };
     }
@@ -92,6 +91,11 @@ final class TargetScreens {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void open(InvestigationId id) {
+        investigate.shown().set(target.model().run(id));
+        target.screen().set(ScreenId.INVESTIGATE);
     }
 
     private void open(NotificationId id) {

@@ -153,7 +153,7 @@ public final class InvestigateView {
     }
 
     private void tell(Run run) {
-        answer.setText(InvestigateViewModel.answer(run));
+        answer.setText(run.answer());
         about.setText(
                 Messages.text(
                         "run.about",

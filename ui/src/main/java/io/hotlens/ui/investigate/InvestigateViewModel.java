@@ -4,11 +4,8 @@ import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.trace.InvestigationId;
-import io.hotlens.app.trace.Outcome;
 import io.hotlens.ui.model.Run;
-import io.hotlens.ui.model.StepWords;
 import io.hotlens.ui.model.TargetModel;
-import io.hotlens.ui.text.Messages;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -80,24 +77,5 @@ public final class InvestigateViewModel {
 
     String title(Notification notification) {
         return model.title(notification.operator());
-    }
-
-    /// The answer so far in one sentence.
-    public static String answer(Run run) {
-        if (!run.insights().isEmpty()) {
-            return run.insights().getFirst().summary();
-        }
-        Optional<Outcome> outcome = run.outcome().get();
-        if (outcome.isEmpty()) {
-            return run.found().isEmpty()
-                    ? Messages.text("run.looking")
-                    : Messages.text("run.found", run.found().size());
-        }
-        if (outcome.get() instanceof Outcome.Completed) {
-            return run.found().isEmpty()
-                    ? Messages.text("run.nothing")
-                    : Messages.text("run.no_cause", run.found().size());
-        }
-        return StepWords.of(outcome.get());
     }
 }

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.Optional;
 
 /// The settings screen: who chooses the next step in one sentence, then models, what may leave,
-/// limits and telemetry. Esc closes the form that is open, else the screen.
+/// limits, the monitor and telemetry. Esc closes the form that is open, else the screen.
 public final class SettingsView {
 
     private static final double WIDTH = 880;
@@ -47,6 +47,8 @@ public final class SettingsView {
                         new EgressPane(model.egress()).node(),
                         new Separator(),
                         new SpendingPane(model.spending()).node(),
+                        new Separator(),
+                        new MonitorPane(model.monitor()).node(),
                         new Separator(),
                         new TelemetryPane(model.telemetry()).node());
         var page = new VBox(24, head(), problems, parts);

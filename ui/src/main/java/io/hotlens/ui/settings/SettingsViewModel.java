@@ -12,6 +12,7 @@ public final class SettingsViewModel {
     private final ModelsViewModel models;
     private final EgressViewModel egress;
     private final SpendingForm spending;
+    private final MonitorForm monitor;
     private final TelemetryForm telemetry;
 
     /// @param open the targets that are open
@@ -20,6 +21,7 @@ public final class SettingsViewModel {
         models = new ModelsViewModel(store);
         egress = new EgressViewModel(store, open);
         spending = new SpendingForm(store);
+        monitor = new MonitorForm(store);
         telemetry = new TelemetryForm(store);
     }
 
@@ -37,6 +39,10 @@ public final class SettingsViewModel {
 
     SpendingForm spending() {
         return spending;
+    }
+
+    MonitorForm monitor() {
+        return monitor;
     }
 
     TelemetryForm telemetry() {
