@@ -35,7 +35,7 @@ public final class HotlensApplication extends Application {
                         stage,
                         new Engine(sessions::localJvms, sessions::open),
                         new Wiring.Kept(
-                                SettingsEngine.of(sessions.models()),
+                                SettingsEngine.of(sessions),
                                 ConfigFolder.recents(),
                                 sessions.history()),
                         InstantSource.system());

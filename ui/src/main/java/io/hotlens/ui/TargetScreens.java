@@ -18,6 +18,7 @@ import io.hotlens.ui.investigate.InvestigateViewModel;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.StepLine;
 import io.hotlens.ui.monitor.MonitorView;
+import io.hotlens.ui.monitor.MonitorViewModel;
 import io.hotlens.ui.overview.OverviewView;
 import io.hotlens.ui.overview.OverviewViewModel;
 import io.hotlens.ui.sent.SentView;
@@ -99,7 +100,8 @@ final class TargetScreens {
                                             target.model(), tasks, this::run, target.clock()))
                             .node();
             case CONSOLE -> new ConsoleView(console).node();
-            case MONITOR -> new MonitorView(target.model()).node();
+            case MONITOR ->
+                    new MonitorView(new MonitorViewModel(target.model(), this::open)).node();
             case TIMELINE ->
                     new TimelineView(new TimelineViewModel(target.log(), target.model().skills()))
                             .node();
@@ -120,6 +122,11 @@ final class TargetScreens {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void open(InvestigationId id) {
+        investigate.shown().set(target.model().run(id));
+        shell.show(target, ScreenId.INVESTIGATE);
     }
 
     /// Shows a notification in the inbox.

@@ -35,6 +35,7 @@ final class ModelShots {
                "cloud": {"provider": "openai"}},
               "roles": {"operator": "here"}},
              "egress": {"allowed": ["paths"], "targets": {"checkout-service": {"mode": "never"}}},
+             "monitor": {"alerts": ["heap_used_pct > 90 for 2 min", "heap_usd_pct > 1"]},
              "telemetry": {"otlp": "http://localhost:4318"}}
             """;
 
@@ -62,7 +63,15 @@ final class ModelShots {
                         "settings-egress" + suffix,
                         () -> {
                             fire(scene, "#client-cancel");
-                            scroll(scene, 0.62);
+                            scroll(scene, 0.42);
+                        }),
+                new Step(
+                        "settings-monitor" + suffix,
+                        () -> {
+                            fire(scene, "#add-alert");
+                            fire(scene, "#alerts_trigger");
+                            fire(scene, "#monitor-save");
+                            scroll(scene, 0.82);
                         }),
                 new Step("settings-end" + suffix, () -> scroll(scene, 1)));
     }

@@ -2,6 +2,7 @@ package io.hotlens.app.cli;
 
 import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.skills.monitor.Anomaly;
+import io.hotlens.skills.monitor.IdleRule;
 import io.hotlens.skills.monitor.MonitorEvent;
 
 import java.util.Optional;
@@ -26,6 +27,15 @@ final class MonitorText {
         };
     }
 
+    static String of(IdleRule idle) {
+        String metric = idle.rule().metric();
+        return "the rule '%s' watches nothing: this target has no metric '%s'%s"
+                .formatted(
+                        idle.rule().text(),
+                        metric,
+                        idle.meant().map("; did you mean %s?"::formatted).orElse(""));
+    }
+
     private static Optional<String> noticed(MonitorEvent event) {
         return switch (event) {
             case MonitorEvent.LearningComplete(_, int metrics) ->
@@ -35,7 +45,7 @@ final class MonitorText {
                     Optional.of(
                             "%s is %.4g, expected %.4g to %.4g"
                                     .formatted(
-                                            anomaly.metric().id(),
+                                            anomaly.subject(),
                                             anomaly.value(),
                                             anomaly.low(),
                                             anomaly.high()));

@@ -12,6 +12,9 @@ import io.hotlens.app.report.InvestigationJson;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.skills.data.Data;
+import io.hotlens.skills.monitor.AlertRule;
+import io.hotlens.skills.monitor.IdleRule;
+import io.hotlens.skills.monitor.Monitor;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.skills.target.JvmAddress;
@@ -19,7 +22,9 @@ import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetException;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Follows one target for as long as it is there; a remote one that was restarted is followed
 /// again.
@@ -33,6 +38,7 @@ final class Watcher {
     private final Terminal terminal;
     private final Keeping keeping;
     private final boolean json;
+    private final Set<AlertRule> idleTold = new HashSet<>();
     private Severity worst = Severity.INFO;
     private volatile boolean over;
 
@@ -74,12 +80,21 @@ final class Watcher {
                 EventBus.Reader events = session.events().reader()) {
             say("watches " + session.target().name() + " at " + session.target().address());
             while (!over && !(session.state() instanceof ConnectionState.Ended)) {
+                tellIdleRules(session.monitor());
                 for (AppEvent event : events.await(POLL)) {
                     tell(event);
                 }
             }
             if (session.state() instanceof ConnectionState.Ended(_, String why) && !over) {
                 say(why);
+            }
+        }
+    }
+
+    private void tellIdleRules(Monitor monitor) {
+        for (IdleRule idle : monitor.idleRules()) {
+            if (idleTold.add(idle.rule())) {
+                say(MonitorText.of(idle));
             }
         }
     }

@@ -13,7 +13,6 @@ public final class AutoTrigger {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final int perHour;
     private final Investigator investigator;
     private final Deque<Instant> begun = new ArrayDeque<>();
 
@@ -27,13 +26,14 @@ public final class AutoTrigger {
         InvestigationId start(String reason);
     }
 
-    public AutoTrigger(int perHour, Investigator investigator) {
-        this.perHour = perHour;
+    public AutoTrigger(Investigator investigator) {
         this.investigator = investigator;
     }
 
     /// Starts one if it may.
-    public synchronized MonitorStep trigger(Instant at, String reason) {
+    ///
+    /// @param perHour at most so many within the last hour, with this one
+    public synchronized MonitorStep trigger(Instant at, String reason, int perHour) {
         while (!begun.isEmpty() && !begun.getFirst().plus(HOUR).isAfter(at)) {
             begun.removeFirst();
         }

@@ -19,20 +19,21 @@ public record MonitorChoices(
         boolean alertsTrigger) {
 
     public static final int USUAL_TRIGGERS_PER_HOUR = 3;
+    private static final int MOST_PER_HOUR = 60;
 
     public static final MonitorChoices DEFAULT =
             new MonitorChoices(
                     MonitorSettings.DEFAULT, true, USUAL_TRIGGERS_PER_HOUR, List.of(), false);
 
     public MonitorChoices {
-        if (triggersPerHour < 1 || triggersPerHour > 60) {
+        if (!allowsPerHour(triggersPerHour)) {
             throw new IllegalArgumentException(
                     "the investigations an hour must be from 1 to 60, not " + triggersPerHour);
         }
         alerts = List.copyOf(alerts);
     }
 
-    public MonitorChoices with(MonitorSettings others) {
-        return new MonitorChoices(others, autoTrigger, triggersPerHour, alerts, alertsTrigger);
+    public static boolean allowsPerHour(int triggers) {
+        return triggers >= 1 && triggers <= MOST_PER_HOUR;
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Lets follow what the monitor of a session notices: an investigation, a notification, and what
 /// was learned is kept.
@@ -33,6 +34,8 @@ final class MonitorDesk implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(MonitorDesk.class.getName());
     private static final String ALERT = "alert";
+    private static final String SWITCHED_OFF =
+            "investigations that begin by themselves are switched off in the settings";
 
     private final Setup setup;
     private final Monitor monitor;
@@ -41,8 +44,9 @@ final class MonitorDesk implements AutoCloseable {
     private final AutoTrigger trigger;
     private final Subscription listening;
 
+    /// @param choices what the user chooses now
     /// @param keep takes what was learned, for the next connection
-    record Setup(MonitorChoices choices, Consumer<List<Baseline>> keep) {}
+    record Setup(Supplier<MonitorChoices> choices, Consumer<List<Baseline>> keep) {}
 
     MonitorDesk(
             Setup setup,
@@ -56,7 +60,6 @@ final class MonitorDesk implements AutoCloseable {
         this.snapshots = snapshots;
         this.trigger =
                 new AutoTrigger(
-                        setup.choices().triggersPerHour(),
                         new AutoTrigger.Investigator() {
                             @Override
                             public boolean isBusy() {
@@ -77,9 +80,12 @@ final class MonitorDesk implements AutoCloseable {
         publish(new MonitorStep.Noticed(event));
         switch (event) {
             case MonitorEvent.Escalated(var at, var escalation, _) -> {
-                if (setup.choices().autoTrigger()) {
-                    publish(trigger.trigger(at, escalation.summary()));
-                }
+                MonitorChoices now = setup.choices().get();
+                String reason = escalation.summary();
+                publish(
+                        now.autoTrigger()
+                                ? trigger.trigger(at, reason, now.triggersPerHour())
+                                : new MonitorStep.NotTriggered(reason, SWITCHED_OFF));
             }
             case MonitorEvent.AlertRaised alert ->
                     Thread.ofVirtual().name("hotlens-alert").start(() -> alert(alert));
@@ -113,8 +119,9 @@ final class MonitorDesk implements AutoCloseable {
         } catch (TargetException | IllegalArgumentException e) {
             LOG.log(Level.WARNING, () -> "an alert has no snapshot: " + said + ": " + e);
         }
-        if (setup.choices().alertsTrigger()) {
-            publish(trigger.trigger(alert.at(), said));
+        MonitorChoices now = setup.choices().get();
+        if (now.alertsTrigger()) {
+            publish(trigger.trigger(alert.at(), said, now.triggersPerHour()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.hotlens.app.session;
 
-import io.hotlens.app.monitor.MonitorChoices;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.FieldsBuilder;
 import io.hotlens.skills.monitor.MonitorSettings;
@@ -23,15 +22,15 @@ final class MonitorFlags {
 
     private MonitorFlags() {}
 
-    static MonitorChoices of(TargetConnection connection, MonitorChoices usual) {
+    static MonitorSettings of(TargetConnection connection, MonitorSettings usual) {
         try {
             FieldsBuilder fields = Data.fields();
-            usual.settings().toData().values().forEach(fields::put);
+            usual.toData().values().forEach(fields::put);
             if (connection.beans().get("java.lang:type=Runtime", "InputArguments")
                     instanceof Data.Items(var arguments)) {
                 arguments.forEach(argument -> put(argument, fields));
             }
-            return usual.with(MonitorSettings.of(fields.build()));
+            return MonitorSettings.of(fields.build());
         } catch (TargetException | IllegalArgumentException e) {
             LOG.log(Level.DEBUG, () -> "the target says nothing of its monitor: " + e.getMessage());
             return usual;

@@ -14,7 +14,6 @@ import io.hotlens.app.llm.ChatClient;
 import io.hotlens.app.llm.Models;
 import io.hotlens.app.llm.egress.Egress;
 import io.hotlens.app.monitor.BaselineStore;
-import io.hotlens.app.monitor.MonitorChoices;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.operator.Operator;
 import io.hotlens.app.operator.Workbench;
@@ -26,6 +25,7 @@ import io.hotlens.app.settings.DataFolder;
 import io.hotlens.app.settings.TargetKey;
 import io.hotlens.app.store.HistoryKeeper;
 import io.hotlens.skills.catalog.SkillCatalog;
+import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.monitor.MonitorPlan;
 import io.hotlens.skills.skill.DatabaseAccess;
 import io.hotlens.skills.skill.LiveSkill;
@@ -101,6 +101,13 @@ public final class SessionFactory {
         return history;
     }
 
+    /// The metrics of all skills there are, the user's own among them; reads files.
+    public List<Metric> metrics() {
+        return catalog.with(custom.find(catalog.ids(), new Neighbours())).skills().stream()
+                .flatMap(skill -> skill.metrics().stream())
+                .toList();
+    }
+
     /// The JVMs of this host; takes up to a second.
     public List<JvmProcess> localJvms() {
         return targets.list();
@@ -129,9 +136,12 @@ public final class SessionFactory {
         SkillCatalog all = catalog.with(custom.find(catalog.ids(), neighbours));
         TargetConnection connection = connector.apply(address);
         TargetKey key = TargetKey.of(connection.info());
-        MonitorChoices choices = MonitorFlags.of(connection, userModels.monitor());
+        var choices = new MonitorWishes(userModels.settings());
         var plan =
-                new MonitorPlan(choices.settings(), choices.alerts(), baselines.read(key.value()));
+                new MonitorPlan(
+                        MonitorFlags.of(connection, choices.get().settings()),
+                        () -> choices.get().alerts(),
+                        baselines.read(key.value()));
         var link = new TargetLink(connection, all, database, plan, bus, clock);
         neighbours.connect(link.live());
         var consent = new Consent();

@@ -7,7 +7,6 @@ import io.hotlens.app.llm.Models;
 import io.hotlens.app.llm.PriceTable;
 import io.hotlens.app.llm.egress.EgressPolicy;
 import io.hotlens.app.model.Provider;
-import io.hotlens.app.monitor.MonitorChoices;
 import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.KeyRing;
 import io.hotlens.app.settings.Settings;
@@ -87,15 +86,6 @@ final class UserModels implements Supplier<Models.Setup> {
             return settings.read().egress().of(target);
         } catch (SettingsException _) {
             return new EgressPolicy(EgressPolicy.Mode.NEVER, Set.of());
-        }
-    }
-
-    /// How the monitor watches; as usual while the settings cannot be understood.
-    MonitorChoices monitor() {
-        try {
-            return settings.read().monitor();
-        } catch (SettingsException _) {
-            return MonitorChoices.DEFAULT;
         }
     }
 

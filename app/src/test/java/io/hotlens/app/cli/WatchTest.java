@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,11 +34,11 @@ class WatchTest {
     @TempDir Path folder;
 
     private final PipedReader pipe = new PipedReader(64 << 10);
-    private final BufferedReader told = new BufferedReader(pipe);
+    private final BufferedReader lines = new BufferedReader(pipe);
     private final CompletableFuture<Integer> status = new CompletableFuture<>();
 
     private Thread watch(String... target) throws IOException {
-        var err = new PrintWriter(new PipedWriter(pipe), true);
+        var told = new PrintWriter(new PipedWriter(pipe), true);
         var sessions =
                 new SessionFactory(
                         Connector::open, SkillCatalog.builtIn(), new ConfigFolder(folder));
@@ -50,18 +50,14 @@ class WatchTest {
                         () ->
                                 status.complete(
                                         HotlensCommand.run(
-                                                arguments,
-                                                sessions,
-                                                (_, _) -> 0,
-                                                new PrintWriter(new StringWriter()),
-                                                err)));
+                                                arguments, sessions, (_, _) -> 0, told, told)));
     }
 
     /// Reads on until a line holds `text`.
     private String awaitLine(String text) throws IOException {
-        String line = told.readLine();
+        String line = lines.readLine();
         while (!line.contains(text)) {
-            line = told.readLine();
+            line = lines.readLine();
         }
         return line;
     }
@@ -74,6 +70,33 @@ class WatchTest {
         }
         assertTrue(awaitLine("ended").contains("process"));
         assertEquals(0, status.get());
+    }
+
+    @Test
+    void aRuleThatBreaksIsPrintedAndOneThatWatchesNothingIsTold() throws Exception {
+        Files.writeString(
+                new ConfigFolder(folder).settings(),
+                """
+                {"monitor": {"collection_interval_ms": 500, "auto_trigger": false,
+                 "alerts": ["live_thread > 3", "live_threads > 25 for 1 s"]}}\
+                """);
+        try (Patient patient = Patient.start(Demo.THREAD_LEAK, Jdk.find(25))) {
+            watch("--pid", Long.toString(patient.pid()));
+            assertTrue(
+                    awaitLine("watches nothing")
+                            .endsWith(
+                                    "the rule 'live_thread > 3' watches nothing: this target has no"
+                                            + " metric 'live_thread'; did you mean"
+                                            + " jvm.live_threads?"));
+            String alert = awaitLine("alert");
+            assertTrue(
+                    alert.matches(
+                            "WARNING: alert \\(jvm\\): jvm.live_threads is [0-9.]+: the rule"
+                                    + " 'live_threads > 25 for 1 s' holds"),
+                    alert);
+        }
+        awaitLine("ended");
+        assertEquals(1, status.get());
     }
 
     @Test

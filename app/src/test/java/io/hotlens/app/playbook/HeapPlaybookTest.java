@@ -29,8 +29,8 @@ class HeapPlaybookTest {
     }
 
     private static String survivors(double first, double last, double perMin) {
-        return "{\"count\":9,\"window_s\":60,\"first\":%s,\"last\":%s,\"slope_per_min\":%s}"
-                .formatted(first, last, perMin);
+        return "{\"count\":9,\"window_s\":60,\"first\":%s,\"last\":%s,\"min\":%s,\"slope_per_min\":%s}"
+                .formatted(first, last, Math.min(first, last), perMin);
     }
 
     private static String allocated(double last) {
@@ -133,7 +133,15 @@ class HeapPlaybookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 5, 10, true", "80, 5, 10, false", "100, 9, 10, false", "100, 2, 4, false"})
+    @CsvSource({
+        "100, 5, 10, true",
+        "80, 5, 10, false",
+        "100, 9, 10, false",
+        "100, 2, 4, false",
+        "40, 5, 20, true",
+        "25, 5, 20, false",
+        "40, 15, 26, false"
+    })
     void aStepOutOfACalmIsLookedAtAgain(int calm, double least, double last, boolean again) {
         Playbook playbook =
                 healthy()

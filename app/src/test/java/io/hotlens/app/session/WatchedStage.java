@@ -54,11 +54,11 @@ public final class WatchedStage implements AutoCloseable {
                         () -> true,
                         new Attention(() -> now),
                         history,
-                        new MonitorPlan(choices.settings(), choices.alerts(), learned),
+                        new MonitorPlan(choices.settings(), choices::alerts, learned),
                         () -> now);
         desk =
                 new MonitorDesk(
-                        new MonitorDesk.Setup(choices, kept::addAll),
+                        new MonitorDesk.Setup(() -> choices, kept::addAll),
                         monitor,
                         engine,
                         investigations,

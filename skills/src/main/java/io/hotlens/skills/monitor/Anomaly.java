@@ -4,19 +4,43 @@ import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Metric;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /// A value that its metric's baseline holds for odd.
 ///
+/// @param of what the value is
 /// @param value in the metric's unit; the rise per second of a counter
 /// @param low the lower end of what was expected
 /// @param high the upper end
 /// @param z how odd, as the deviation of a normal variable that is as rare
-public record Anomaly(Metric metric, Instant at, double value, double low, double high, double z) {
+public record Anomaly(
+        Metric metric, Instant at, Of of, double value, double low, double high, double z) {
 
-    /// `{metric, at, unix_ms, value, expected_low, expected_high, z}`.
+    /// What is judged of a metric.
+    public enum Of {
+        /// Its newest value.
+        LATEST,
+        /// The lowest of its values over a long while, which shows what a saw-tooth hides.
+        LOWEST;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// What is odd, for sentences: `gc.live_set_mb`, `the lowest of jvm.heap_used_pct`.
+    public String subject() {
+        return switch (of) {
+            case LATEST -> metric.id();
+            case LOWEST -> "the lowest of " + metric.id();
+        };
+    }
+
+    /// `{metric, of, at, unix_ms, value, expected_low, expected_high, z}`.
     public Data.Fields toData() {
         return Data.fields()
                 .put("metric", metric.id())
+                .put("of", of.word())
                 .putTime("at", at)
                 .put("value", value)
                 .put("expected_low", low)

@@ -8,4 +8,9 @@ public record Band(double low, double expected, double high) {
         return new Band(
                 judgement.expected() - width, judgement.expected(), judgement.expected() + width);
     }
+
+    /// Without what the metric cannot reach.
+    Band within(double least, double most) {
+        return new Band(Math.max(low, least), expected, Math.min(high, most));
+    }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 /// @param shortMeans how far means over a short time usually leave what is expected
 /// @param middleMeans and those over a middle time
 /// @param steps how far steps usually leave their usual size
+/// @param lows the usual lowest value of a long while, and how far it usually rises
 public record Baseline(
         String metric,
         Instant at,
@@ -34,7 +35,8 @@ public record Baseline(
         Phases hour,
         Rarity shortMeans,
         Rarity middleMeans,
-        Rarity steps) {
+        Rarity steps,
+        Lows lows) {
 
     /// What one way of expecting got wrong.
     public record Errors(double spread, double loss) {}
@@ -53,6 +55,9 @@ public record Baseline(
 
     /// The high quantile of a statistic and the mean excess beyond it.
     public record Rarity(double quantile, double excess, long seen) {}
+
+    /// What is usual of lowest values.
+    public record Lows(double level, double spread, Rarity rises) {}
 
     /// What was learned of the ways to expect a next value.
     public record Ways(Errors level, Errors trend, Errors day, Errors hour) {

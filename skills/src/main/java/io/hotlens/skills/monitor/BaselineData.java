@@ -30,6 +30,7 @@ public final class BaselineData {
                 .put("short_means", rarity(baseline.shortMeans()))
                 .put("middle_means", rarity(baseline.middleMeans()))
                 .put("steps", rarity(baseline.steps()))
+                .put("lows", lows(baseline.lows()))
                 .build();
     }
 
@@ -55,7 +56,8 @@ public final class BaselineData {
                 phases(fields(data, "hour")),
                 rarity(fields(data, "short_means")),
                 rarity(fields(data, "middle_means")),
-                rarity(fields(data, "steps")));
+                rarity(fields(data, "steps")),
+                lows(fields(data, "lows")));
     }
 
     private static Data errors(Baseline.Errors errors) {
@@ -96,6 +98,19 @@ public final class BaselineData {
     private static Baseline.Rarity rarity(Data.Fields data) {
         return new Baseline.Rarity(
                 number(data, "quantile"), number(data, "excess"), (long) number(data, "seen"));
+    }
+
+    private static Data lows(Baseline.Lows lows) {
+        return Data.fields()
+                .put("level", lows.level())
+                .put("spread", lows.spread())
+                .put("rises", rarity(lows.rises()))
+                .build();
+    }
+
+    private static Baseline.Lows lows(Data.Fields data) {
+        return new Baseline.Lows(
+                number(data, "level"), number(data, "spread"), rarity(fields(data, "rises")));
     }
 
     private static Data.Fields fields(Data.Fields data, String name) {

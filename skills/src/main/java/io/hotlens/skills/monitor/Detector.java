@@ -25,14 +25,23 @@ public final class Detector {
     /// Values closer together than this, in milliseconds, are no news of each other.
     private static final long NEIGHBOURS = 30_000;
 
+    private static final double USUALLY_ODD =
+            Judgement.decades(MonitorSettings.DEFAULT.zThreshold());
     private static final double PER_DAY = Duration.ofDays(1).toMillis();
 
     /// How many false escalations a day the bar allows.
     private static final double FALSE_PER_DAY = 0.01;
 
     private final MonitorSettings settings;
+
+    /// From which score a value is odd.
+    private final double odd;
+
+    private final int calmRequired;
     private final Map<String, Baseline> stored = new HashMap<>();
     private final Map<String, Watched> watched = new LinkedHashMap<>();
+    private final Map<Metric, Watched> byMetric = new HashMap<>();
+    private Moment now;
     private DetectorState state;
     private Instant restartedAt = Instant.MAX;
 
@@ -44,6 +53,9 @@ public final class Detector {
     /// Begins with what an earlier detector has learned; with nothing of it, begins to learn.
     public Detector(MonitorSettings settings, Instant start, Collection<Baseline> learned) {
         this.settings = settings;
+        odd = Judgement.decades(settings.zThreshold());
+        calmRequired = calmRequired(settings);
+        now = Moment.of(start, settings);
         learned.forEach(baseline -> stored.put(baseline.metric(), baseline));
         if (learned.isEmpty()) {
             state = new DetectorState.Learning(start, start.plus(settings.learningDuration()));
@@ -58,16 +70,16 @@ public final class Detector {
         var events = new ArrayList<MonitorEvent>();
         settle(at, events);
         advance(at, events);
+        now = Moment.of(at, settings);
         List<Watched> judged = new ArrayList<>();
         readings.forEach(
                 (metric, reading) -> {
-                    Watched one = watched.computeIfAbsent(metric.id(), _ -> watch(metric, at));
-                    if (one.observe(at, reading, settings.collectionInterval())
-                            && one.ready(at, settings.learningDuration())) {
+                    Watched one = byMetric.computeIfAbsent(metric, this::watched);
+                    if (one.observe(now, reading) && one.ready(now)) {
                         judged.add(one);
                     }
                 });
-        judged.forEach(one -> one.count(settings.zThreshold(), calmRequired()));
+        judged.forEach(one -> one.count(odd, calmRequired));
         switch (state) {
             case DetectorState.Watching _ -> judge(at, judged, events);
             case DetectorState.Learning _, DetectorState.Cooling _ -> judged.forEach(Watched::skip);
@@ -75,10 +87,14 @@ public final class Detector {
         return events;
     }
 
-    private Watched watch(Metric metric, Instant at) {
+    private Watched watched(Metric metric) {
+        return watched.computeIfAbsent(metric.id(), _ -> watch(metric));
+    }
+
+    private Watched watch(Metric metric) {
         Baseline learned = stored.get(metric.id());
         if (learned == null) {
-            return new Watched(metric, at);
+            return new Watched(metric, now.at());
         }
         var one = new Watched(metric, learned);
         if (restartedAt.isBefore(Instant.MAX)) {
@@ -87,7 +103,7 @@ public final class Detector {
         return one;
     }
 
-    private int calmRequired() {
+    private static int calmRequired(MonitorSettings settings) {
         return (int)
                 Math.max(
                         settings.consecutiveRequired(),
@@ -140,19 +156,20 @@ public final class Detector {
 
     private void judge(Instant at, List<Watched> judged, List<MonitorEvent> events) {
         for (Watched one : judged) {
-            if (one.begins(settings.zThreshold())) {
+            if (one.begins()) {
                 events.add(new MonitorEvent.AnomalyFound(one.anomaly(settings.zThreshold())));
             }
         }
-        List<Watched> odd =
+        List<Watched> oddest =
                 judged.stream()
                         .filter(Watched::odd)
                         .sorted(Comparator.comparingDouble(Watched::score).reversed())
                         .toList();
-        odd.stream()
-                .filter(one -> one.escalates(settings.consecutiveRequired(), bar()))
+        double bar = bar();
+        oddest.stream()
+                .filter(one -> one.escalates(settings.consecutiveRequired(), bar))
                 .findFirst()
-                .ifPresent(one -> escalate(at, one, odd, events));
+                .ifPresent(one -> escalate(at, one, oddest, events));
     }
 
     /// The rarity that all metrics of a day together reach by chance a hundredth of a time; more
@@ -160,22 +177,23 @@ public final class Detector {
     private double bar() {
         long apart = Math.max(settings.collectionInterval().toMillis(), NEIGHBOURS);
         double values = watched.size() * PER_DAY / apart;
-        double stricter =
-                Judgement.decades(settings.zThreshold())
-                        - Judgement.decades(MonitorSettings.DEFAULT.zThreshold());
-        return Math.log10(values / FALSE_PER_DAY) + stricter;
+        return Math.log10(values / FALSE_PER_DAY) + odd - USUALLY_ODD;
     }
 
-    private void escalate(Instant at, Watched worst, List<Watched> odd, List<MonitorEvent> events) {
+    private void escalate(
+            Instant at, Watched worst, List<Watched> oddest, List<MonitorEvent> events) {
         Instant until = at.plus(settings.cooldownDuration());
         List<Anomaly> others =
-                odd.stream()
+                oddest.stream()
                         .filter(one -> !one.equals(worst))
                         .map(one -> one.anomaly(settings.zThreshold()))
                         .toList();
-        odd.forEach(Watched::escalated);
-        var escalation =
-                new Escalation(worst.anomaly(settings.zThreshold()), worst.series(), others);
+        oddest.forEach(Watched::escalated);
+        Anomaly anomaly = worst.anomaly(settings.zThreshold());
+        if (!worst.told()) {
+            events.add(new MonitorEvent.AnomalyFound(anomaly));
+        }
+        var escalation = new Escalation(anomaly, worst.series(), others);
         events.add(new MonitorEvent.Escalated(at, escalation, until));
         watched.values().forEach(Watched::resetRun);
         state = new DetectorState.Cooling(at, until);
@@ -194,10 +212,11 @@ public final class Detector {
         return watched.values().stream().map(Watched::metric).toList();
     }
 
-    /// What was expected of a metric's last value; empty when it is unknown or had none.
+    /// What was expected of a metric's last value; empty when it is unknown, had none, or is not
+    /// learned yet.
     public Optional<Band> band(String metric) {
         return Optional.ofNullable(watched.get(metric))
-                .flatMap(one -> one.band(settings.zThreshold()));
+                .flatMap(one -> one.band(settings.zThreshold(), now));
     }
 
     /// The last values of a metric as they were judged; a counter's are rates.

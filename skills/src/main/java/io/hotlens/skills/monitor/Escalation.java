@@ -20,7 +20,7 @@ public record Escalation(Anomaly anomaly, Series series, List<Anomaly> others) {
     public String summary() {
         return "%s is %.4g, expected %.4g to %.4g (z %.1f)"
                 .formatted(
-                        anomaly.metric().id(),
+                        anomaly.subject(),
                         anomaly.value(),
                         anomaly.low(),
                         anomaly.high(),

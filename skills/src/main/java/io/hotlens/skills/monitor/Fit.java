@@ -57,8 +57,7 @@ final class Fit {
     void learn(double value, double floor, double least, long values, boolean young) {
         double error = value - expected;
         double scale = spread(floor);
-        double z = error / scale;
-        double now = Math.log(scale) + Math.log1p(z * z);
+        double now = Math.log(scale + error * error / scale);
         double off = Math.abs((young ? value : capped(value, least)) - expected);
         if (!young) {
             now = Math.min(now, loss + MOST_LOSS);

@@ -7,10 +7,18 @@ package io.hotlens.skills.monitor;
 /// @param lasting the part of the score that is not of this value alone
 /// @param expected what was expected
 /// @param spread how far from it values usually are, like a standard deviation
+/// @param risen whether the score is that of the lowest value of a long while
 public record Judgement(
-        double score, double onset, double lasting, double expected, double spread) {
+        double score, double onset, double lasting, double expected, double spread, boolean risen) {
+
+    /// Nothing is known, and nothing odd.
+    static final Judgement NONE = calm(0, 0);
 
     static final double MAX_Z = 37;
+
+    static Judgement calm(double expected, double spread) {
+        return new Judgement(0, 0, 0, expected, spread, false);
+    }
 
     /// The score as the deviation of a normal variable that is as rare, both sides counted.
     public double z() {

@@ -8,9 +8,10 @@ import java.util.Optional;
 /// The normal of one metric, learned value by value, and how odd each next value is. Not safe for
 /// several threads.
 ///
-/// Three questions are asked of each value, and each answer is measured against how the metric has
+/// Four questions are asked of each value, and each answer is measured against how the metric has
 /// answered before: do its means over a short and a middle time leave what is expected, do the
-/// steps between values grow or die, does the value leave the range seen so far.
+/// steps between values grow or die, does the value leave the range seen so far, has the lowest
+/// value of a long while risen.
 public final class MetricModel {
 
     private static final double SHORT = 0.15;
@@ -24,7 +25,7 @@ public final class MetricModel {
     private static final double STEPS_WEIGHT = 0.2;
     private static final double RANGE_WEIGHT = 2;
 
-    private static final double FEW = 180;
+    private static final double FEW = 60;
 
     /// Fewer values than this tell neither an outlier nor an anomaly.
     static final int YOUNG = 30;
@@ -33,6 +34,7 @@ public final class MetricModel {
     private final Tail shortMeans;
     private final Tail middleMeans;
     private final Tail steps;
+    private final Lows lows;
     private final Onset onset = new Onset();
     private @Nullable Expectation expectation;
     private Instant learnedAt = Instant.EPOCH;
@@ -50,6 +52,7 @@ public final class MetricModel {
         shortMeans = new Tail();
         middleMeans = new Tail();
         steps = new Tail();
+        lows = new Lows();
     }
 
     /// Goes on with a stored baseline.
@@ -58,6 +61,7 @@ public final class MetricModel {
         shortMeans = new Tail(learned.shortMeans());
         middleMeans = new Tail(learned.middleMeans());
         steps = new Tail(learned.steps());
+        lows = new Lows(learned.lows());
         expectation = new Expectation(learned);
         learnedAt = learned.at();
         values = learned.values();
@@ -86,17 +90,20 @@ public final class MetricModel {
         double z = Math.clamp((value - expected) / spread, -MOST_Z, MOST_Z);
         double ofMeans = meansLeave(z);
         double ofSteps = stepsChange(value, floor, young);
+        double ofLows = lows.next(value, floor);
         double score = ofMeans + STEPS_WEIGHT * ofSteps + beyond(value, range, floor);
         expects.learn(value, floor, least, values, young);
         if (young) {
-            return new Judgement(0, 0, 0, expected, spread);
+            return Judgement.calm(expected, spread);
         }
+        double ofValue = Math.max(score, ofSteps);
         return new Judgement(
-                Math.max(score, ofSteps),
+                Math.max(ofValue, ofLows),
                 onset.of(score, values),
                 Math.max(ofMeans, ofSteps),
                 expected,
-                spread);
+                spread,
+                ofLows > ofValue);
     }
 
     private static double tiny(double value) {
@@ -144,6 +151,7 @@ public final class MetricModel {
         shortMean = 0;
         middleMean = 0;
         shortStep = longStep;
+        lows.interrupt();
         if (expectation != null) {
             expectation.interrupt();
         }
@@ -159,6 +167,20 @@ public final class MetricModel {
         double floor = Math.max(floors.of(mine.level()), FLOOR_OF_RANGE * (highest - lowest));
         double room = Math.max(floor, mine.spread(floor));
         return theirs.level() >= lowest - room && theirs.level() <= highest + room;
+    }
+
+    /// The lowest value of a long while, and what is usual of it.
+    Lows lows() {
+        return lows;
+    }
+
+    /// The least value that was learned.
+    double lowest() {
+        return lowest;
+    }
+
+    double highest() {
+        return highest;
     }
 
     /// How far scores can be relied on, 0 to 1: what is rare is not known from few values.
@@ -191,6 +213,7 @@ public final class MetricModel {
                 learned.hour(),
                 shortMeans.learned(),
                 middleMeans.learned(),
-                steps.learned());
+                steps.learned(),
+                lows.learned());
     }
 }

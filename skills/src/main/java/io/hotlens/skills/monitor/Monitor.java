@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The monitor of one connection: shows the detector what all skills read, each collection
 /// interval, and tells what follows. It asks the target nothing itself. Safe from any thread.
@@ -35,8 +35,8 @@ public final class Monitor {
     private final History history;
     private final InstantSource clock;
     private final Detector detector;
-    private final List<AlertRule> rules;
-    private final Map<String, List<AlertWatch>> alerts = new HashMap<>();
+    private final Supplier<List<AlertRule>> rules;
+    private final Alerts alerts = new Alerts();
     private final RingBuffer<Anomaly> anomalies = new RingBuffer<>(ANOMALIES);
     private final List<Consumer<MonitorEvent>> listeners = new CopyOnWriteArrayList<>();
 
@@ -68,6 +68,7 @@ public final class Monitor {
         this.clock = clock;
         this.rules = plan.rules();
         this.detector = new Detector(plan.settings(), clock.instant(), plan.learned());
+        alerts.follow(rules.get());
     }
 
     /// Calls `listener` with each event, from the sampler's thread.
@@ -85,7 +86,7 @@ public final class Monitor {
             attention.look();
         }
         if (!answers.getAsBoolean()) {
-            alerts.values().forEach(watches -> watches.forEach(AlertWatch::interrupt));
+            interrupt();
             return;
         }
         Instant at = clock.instant();
@@ -93,10 +94,15 @@ public final class Monitor {
         history.metrics().stream()
                 .filter(metric -> !metric.skill().equals(SKILL))
                 .forEach(metric -> readings.put(metric, history.latest(metric)));
-        tell(step(at, readings));
+        tell(step(at, readings, rules.get()));
     }
 
-    private synchronized List<MonitorEvent> step(Instant at, Map<Metric, Reading> readings) {
+    private synchronized void interrupt() {
+        alerts.interrupt();
+    }
+
+    private synchronized List<MonitorEvent> step(
+            Instant at, Map<Metric, Reading> readings, List<AlertRule> now) {
         var events = new ArrayList<>(detector.step(at, readings));
         for (MonitorEvent event : events) {
             if (event instanceof MonitorEvent.AnomalyFound(Anomaly anomaly)) {
@@ -104,28 +110,9 @@ public final class Monitor {
                 found++;
             }
         }
-        readings.forEach((metric, reading) -> events.addAll(alerts(at, metric, reading)));
+        alerts.follow(now);
+        events.addAll(alerts.step(at, readings));
         return events;
-    }
-
-    private List<MonitorEvent> alerts(Instant at, Metric metric, Reading reading) {
-        List<AlertWatch> watches =
-                alerts.computeIfAbsent(
-                        metric.id(),
-                        _ ->
-                                rules.stream()
-                                        .filter(rule -> rule.isAbout(metric))
-                                        .map(AlertWatch::new)
-                                        .toList());
-        var raised = new ArrayList<MonitorEvent>();
-        for (AlertWatch watch : watches) {
-            if (!(reading instanceof Reading.Known(double value))) {
-                watch.interrupt();
-            } else if (watch.step(at, value)) {
-                raised.add(new MonitorEvent.AlertRaised(at, watch.rule(), metric, value));
-            }
-        }
-        return raised;
     }
 
     private void tell(List<MonitorEvent> events) {
@@ -150,6 +137,11 @@ public final class Monitor {
         return anomalies.newestFirst();
     }
 
+    /// The user's rules that watch nothing on this target.
+    public synchronized List<IdleRule> idleRules() {
+        return alerts.idle(history.metrics());
+    }
+
     /// Whether it is a metric that is watched, or will be once it has a value.
     public boolean knows(String metric) {
         return history.metric(metric).filter(one -> !one.skill().equals(SKILL)).isPresent();
@@ -165,7 +157,7 @@ public final class Monitor {
         return detector.baseline(metric);
     }
 
-    /// Where the next value of a metric is expected.
+    /// Where the next value of a metric is expected; empty while that is learned.
     public synchronized Optional<Band> band(String metric) {
         return detector.band(metric);
     }

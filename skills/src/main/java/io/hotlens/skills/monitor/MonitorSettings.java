@@ -1,6 +1,7 @@
 package io.hotlens.skills.monitor;
 
 import io.hotlens.skills.data.Data;
+import io.hotlens.skills.data.Json;
 
 import java.time.Duration;
 
@@ -25,28 +26,42 @@ public record MonitorSettings(
     public static final String CONSECUTIVE_REQUIRED = "consecutive_required";
     public static final String COOLDOWN_DURATION_MS = "cooldown_duration_ms";
 
+    private static final Duration LEAST_INTERVAL = Duration.ofMillis(100);
+    private static final Duration MOST_INTERVAL = Duration.ofHours(1);
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final double MOST_WHOLE = Integer.MAX_VALUE * 1e6;
+
     public static final MonitorSettings DEFAULT =
             new MonitorSettings(
                     Duration.ofSeconds(30), Duration.ofHours(2), 3, 3, Duration.ofMinutes(15));
 
     public MonitorSettings {
-        require(collectionInterval.toMillis() >= 100, COLLECTION_INTERVAL_MS, "at least 100");
-        require(
-                learningDuration.compareTo(collectionInterval) >= 0,
-                LEARNING_DURATION_MS,
-                "at least " + COLLECTION_INTERVAL_MS);
-        require(zThreshold >= 1 && zThreshold <= 20, Z_THRESHOLD, "from 1 to 20");
-        require(
-                consecutiveRequired >= 1 && consecutiveRequired <= 100,
-                CONSECUTIVE_REQUIRED,
-                "from 1 to 100");
-        require(!cooldownDuration.isNegative(), COOLDOWN_DURATION_MS, "at least 0");
+        requireMillis(COLLECTION_INTERVAL_MS, collectionInterval, LEAST_INTERVAL, MOST_INTERVAL);
+        if (learningDuration.compareTo(collectionInterval) < 0) {
+            throw wrong(
+                    LEARNING_DURATION_MS,
+                    "at least " + COLLECTION_INTERVAL_MS,
+                    learningDuration.toMillis());
+        }
+        requireMillis(LEARNING_DURATION_MS, learningDuration, Duration.ZERO, LONGEST);
+        require(Z_THRESHOLD, zThreshold, 1, 20);
+        require(CONSECUTIVE_REQUIRED, consecutiveRequired, 1, 100);
+        requireMillis(COOLDOWN_DURATION_MS, cooldownDuration, Duration.ZERO, LONGEST);
     }
 
-    private static void require(boolean holds, String name, String rule) {
-        if (!holds) {
-            throw new IllegalArgumentException(name + " must be " + rule);
+    private static void requireMillis(String name, Duration given, Duration least, Duration most) {
+        require(name, given.toMillis(), least.toMillis(), most.toMillis());
+    }
+
+    private static void require(String name, double given, long least, long most) {
+        if (!(given >= least && given <= most)) {
+            throw wrong(name, "from %d to %d".formatted(least, most), given);
         }
+    }
+
+    private static IllegalArgumentException wrong(String name, String rule, double given) {
+        return new IllegalArgumentException(
+                "%s must be %s, not %s".formatted(name, rule, Json.write(Data.of(given))));
     }
 
     /// Reads the settings that are given by their names; the others keep their defaults.
@@ -57,12 +72,23 @@ public record MonitorSettings(
                 millis(given, COLLECTION_INTERVAL_MS, DEFAULT.collectionInterval),
                 millis(given, LEARNING_DURATION_MS, DEFAULT.learningDuration),
                 number(given, Z_THRESHOLD, DEFAULT.zThreshold),
-                (int) number(given, CONSECUTIVE_REQUIRED, DEFAULT.consecutiveRequired),
+                Math.clamp(
+                        whole(given, CONSECUTIVE_REQUIRED, DEFAULT.consecutiveRequired),
+                        Integer.MIN_VALUE,
+                        Integer.MAX_VALUE),
                 millis(given, COOLDOWN_DURATION_MS, DEFAULT.cooldownDuration));
     }
 
     private static Duration millis(Data.Fields given, String name, Duration fallback) {
-        return Duration.ofMillis((long) number(given, name, fallback.toMillis()));
+        return Duration.ofMillis(whole(given, name, fallback.toMillis()));
+    }
+
+    private static long whole(Data.Fields given, String name, long fallback) {
+        double number = number(given, name, fallback);
+        if (number != Math.rint(number)) {
+            throw wrong(name, "a whole number", number);
+        }
+        return (long) Math.clamp(number, -MOST_WHOLE, MOST_WHOLE);
     }
 
     private static double number(Data.Fields given, String name, double fallback) {

@@ -11,6 +11,7 @@ final class Tail {
     /// Where the quantile of an exponential distribution lies, in means: the first guess.
     private static final double EXPONENTIAL_QUANTILE = 3;
 
+    private static final double LN_10 = Math.log(10);
     private static final double FORGETTING = 0.001;
     private static final double QUANTILE_STEP = 3;
     private static final double LEAST_EXCESS = 0.02;
@@ -32,10 +33,21 @@ final class Tail {
         return new Baseline.Rarity(quantile, excess, seen);
     }
 
+    /// The largest statistic that is not rare yet.
+    double common() {
+        return seen <= MetricModel.YOUNG
+                ? Double.MAX_VALUE
+                : quantile + 2 * Math.max(excess, LEAST_EXCESS);
+    }
+
+    long seen() {
+        return seen;
+    }
+
     /// Decades of rarity of `x`: 2 means that one value in a hundred is as large.
     double decades(double x) {
         if (x > quantile) {
-            return AT_QUANTILE + (x - quantile) / Math.max(excess, LEAST_EXCESS) / Math.log(10);
+            return AT_QUANTILE + (x - quantile) / Math.max(excess, LEAST_EXCESS) / LN_10;
         }
         return quantile > 0 ? AT_QUANTILE * x / quantile : 0;
     }

@@ -4,10 +4,10 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.MetricKind;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.metric.Series;
+import io.hotlens.skills.metric.Unit;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,10 +15,8 @@ import java.util.OptionalDouble;
 /// One metric under the detector: from readings to values, and how it has done lately.
 final class Watched {
 
-    /// A gap longer than this many intervals ends what was short-lived.
-    private static final int GAP = 5;
-
     private static final double WORSE = 1.5;
+    private static final double WHOLE = 100;
 
     /// How much of each further value is news, since neighbours resemble each other.
     private static final double NEWS = 0.15;
@@ -29,7 +27,7 @@ final class Watched {
     private final Metric metric;
     private final Floors floors;
     private final Rate rate = new Rate();
-    private final States states = new States();
+    private final @Nullable States states;
     private final Latest latest = new Latest();
     private MetricModel model;
     private @Nullable MetricModel trial;
@@ -37,8 +35,9 @@ final class Watched {
     private Instant since;
     private Instant lastAt = Instant.MIN;
     private double value = Double.NaN;
-    private Judgement judgement = new Judgement(0, 0, 0, 0, 0);
+    private Judgement judgement = Judgement.NONE;
     private int consecutive;
+    private boolean told;
     private double peak;
     private double worst;
     private double evidence;
@@ -48,6 +47,7 @@ final class Watched {
         this.metric = metric;
         this.since = since;
         floors = Floors.of(metric.unit());
+        states = metric.kind() == MetricKind.STATE ? new States() : null;
         model = new MetricModel(floors);
     }
 
@@ -55,48 +55,50 @@ final class Watched {
         this.metric = metric;
         since = Instant.MIN;
         floors = Floors.of(metric.unit());
+        states = metric.kind() == MetricKind.STATE ? new States() : null;
         model = new MetricModel(floors, learned);
     }
 
     /// Takes the next reading; whether there is a value to judge.
-    boolean observe(Instant at, Reading reading, Duration interval) {
+    boolean observe(Moment now, Reading reading) {
         if (!(reading instanceof Reading.Known(double read))) {
             return false;
         }
-        if (lastAt.isBefore(at.minus(interval.multipliedBy(GAP)))) {
+        if (lastAt.isBefore(now.gapBefore())) {
             interrupt();
         }
+        Instant at = now.at();
         lastAt = at;
         OptionalDouble next =
                 metric.kind() == MetricKind.COUNTER ? rate.next(at, read) : OptionalDouble.of(read);
         if (next.isEmpty()) {
             return false;
         }
-        value = next.getAsDouble();
-        latest.add(at, value);
+        latest.add(at, next.getAsDouble());
         MetricModel tried = trial;
         if (tried != null) {
             if (!at.isBefore(trialFrom)) {
-                tried.judge(at, value);
+                tried.judge(at, next.getAsDouble());
             }
             return false;
         }
-        judgement =
-                metric.kind() == MetricKind.STATE ? states.judge(value) : model.judge(at, value);
+        value = next.getAsDouble();
+        judgement = states == null ? model.judge(at, value) : states.judge(value);
         return true;
     }
 
     /// Whether enough was learned to judge by.
-    boolean ready(Instant at, Duration learning) {
-        return since.equals(Instant.MIN) || !at.isBefore(since.plus(learning));
+    boolean ready(Moment now) {
+        return !since.isAfter(now.learnedBefore());
     }
 
     /// Counts the value just observed.
     ///
+    /// @param odd from which score a value is odd
     /// @param calmRequired after how many normal values an escalation is over
-    void count(double threshold, int calmRequired) {
+    void count(double odd, int calmRequired) {
         evidence = Math.max(0, evidence + NEWS * (judgement.lasting() - COMMON));
-        if (judgement.z() >= threshold) {
+        if (judgement.score() >= odd) {
             consecutive++;
             peak = Math.max(peak, judgement.score());
             calm = 0;
@@ -111,6 +113,7 @@ final class Watched {
 
     void resetRun() {
         consecutive = 0;
+        told = false;
         peak = 0;
     }
 
@@ -132,7 +135,7 @@ final class Watched {
     /// The rarest value of the run, or what has gathered over time.
     private double rarity() {
         double rarest = Math.max(peak, evidence);
-        return metric.kind() == MetricKind.STATE ? rarest : rarest * model.confidence();
+        return states == null ? rarest * model.confidence() : rarest;
     }
 
     boolean odd() {
@@ -144,8 +147,16 @@ final class Watched {
         evidence = 0;
     }
 
-    boolean begins(double threshold) {
-        return judgement.onset() > 0 && judgement.z() >= threshold;
+    /// Whether something begins with the value just observed.
+    boolean begins() {
+        boolean begins = judgement.onset() > 0 && odd();
+        told |= begins;
+        return begins;
+    }
+
+    /// Whether the run of odd values was told of when it began.
+    boolean told() {
+        return told;
     }
 
     double score() {
@@ -153,8 +164,16 @@ final class Watched {
     }
 
     Anomaly anomaly(double threshold) {
-        Band band = Band.of(judgement, threshold);
-        return new Anomaly(metric, lastAt, value, band.low(), band.high(), judgement.z());
+        boolean risen = judgement.risen();
+        Band band = risen ? within(model.lows().band(threshold)) : expected(threshold);
+        return new Anomaly(
+                metric,
+                lastAt,
+                risen ? Anomaly.Of.LOWEST : Anomaly.Of.LATEST,
+                risen ? model.lows().low() : value,
+                band.low(),
+                band.high(),
+                judgement.z());
     }
 
     /// The target is another one from now on; whether the baseline still holds is tried first.
@@ -162,6 +181,7 @@ final class Watched {
     /// @param warmAt from when on its values count
     void restart(Instant warmAt) {
         interrupt();
+        value = Double.NaN;
         trialFrom = warmAt;
         trial = new MetricModel(floors);
     }
@@ -196,9 +216,23 @@ final class Watched {
         return latest.series();
     }
 
-    /// What was expected of the last value; empty before there was one.
-    Optional<Band> band(double threshold) {
-        return Double.isNaN(value) ? Optional.empty() : Optional.of(Band.of(judgement, threshold));
+    /// What was expected of the last value; empty while it is learned what that is, after a restart
+    /// until it is settled, and of conditions.
+    Optional<Band> band(double threshold, Moment now) {
+        boolean known = !Double.isNaN(value) && ready(now);
+        return known && states == null ? Optional.of(expected(threshold)) : Optional.empty();
+    }
+
+    private Band expected(double threshold) {
+        return within(Band.of(judgement, threshold));
+    }
+
+    /// Without what the metric cannot reach, or never has.
+    private Band within(Band band) {
+        boolean share = metric.unit() == Unit.PERCENT && model.highest() <= WHOLE;
+        return band.within(
+                model.lowest() >= 0 ? 0 : Double.NEGATIVE_INFINITY,
+                share ? WHOLE : Double.POSITIVE_INFINITY);
     }
 
     Optional<Baseline> baseline() {

@@ -34,11 +34,14 @@ class MonitorSettingsTest {
             delimiter = '|',
             textBlock =
                     """
-                    collection_interval_ms | 5  | collection_interval_ms must be at least 100
-                    learning_duration_ms   | 5  | learning_duration_ms must be at least collection_interval_ms
-                    z_threshold            | 0  | z_threshold must be from 1 to 20
-                    consecutive_required   | 0  | consecutive_required must be from 1 to 100
-                    cooldown_duration_ms   | -1 | cooldown_duration_ms must be at least 0
+                    collection_interval_ms | 5    | collection_interval_ms must be from 100 to 3600000, not 5
+                    collection_interval_ms | 4e6  | collection_interval_ms must be from 100 to 3600000, not 4000000
+                    learning_duration_ms   | 5    | learning_duration_ms must be at least collection_interval_ms, not 5
+                    learning_duration_ms   | 1e30 | learning_duration_ms must be from 0 to 2592000000, not 2147483647000000
+                    z_threshold            | 0    | z_threshold must be from 1 to 20, not 0
+                    consecutive_required   | 0    | consecutive_required must be from 1 to 100, not 0
+                    consecutive_required   | 2.5  | consecutive_required must be a whole number, not 2.5
+                    cooldown_duration_ms   | -1   | cooldown_duration_ms must be from 0 to 2592000000, not -1
                     """)
     void whatIsNotAllowedIsNamed(String name, double value, String message) {
         var error =

@@ -2,6 +2,7 @@ package io.hotlens.ui.control;
 
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
+import io.hotlens.skills.monitor.Band;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
@@ -14,7 +15,9 @@ import javafx.scene.text.TextAlignment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /// One metric over time on a canvas, with the least and greatest value of each pixel column.
 /// Belongs to the JavaFX thread.
@@ -26,8 +29,12 @@ public final class TimeChart extends Region {
     private static final double TOP = 8;
     private static final int RULES = 4;
 
+    /// What is expected to the point shows as a line.
+    private static final double LEAST_BAND = 2;
+
     private final Canvas canvas = new Canvas();
     private final boolean axes;
+    private final Ink usual = new Ink("chart-usual", this::draw);
     private final Ink line = new Ink("chart-line", this::draw);
     private final Ink grid = new Ink("chart-grid", this::draw);
     private final Ink text = new Ink("chart-text", this::draw);
@@ -38,6 +45,7 @@ public final class TimeChart extends Region {
     private Instant now = Instant.EPOCH;
     private Duration window = Duration.ofMinutes(5);
     private List<Instant> markers = List.of();
+    private Optional<Band> expected = Optional.empty();
     private boolean stale;
     private OptionalDouble cursor = OptionalDouble.empty();
 
@@ -54,7 +62,8 @@ public final class TimeChart extends Region {
     private TimeChart(boolean axes) {
         this.axes = axes;
         getStyleClass().add("time-chart");
-        getChildren().addAll(canvas, line.node(), grid.node(), text.node(), alarm.node());
+        getChildren().add(canvas);
+        Stream.of(usual, line, grid, text, alarm).map(Ink::node).forEach(getChildren()::add);
         if (axes) {
             setOnMouseMoved(event -> cursor(OptionalDouble.of(event.getX())));
             setOnMouseExited(_ -> cursor(OptionalDouble.empty()));
@@ -70,6 +79,12 @@ public final class TimeChart extends Region {
                 values.isEmpty() ? most : Duration.between(values.points().getFirst().at(), until);
         Duration least = most.dividedBy(10);
         window = past.compareTo(most) > 0 ? most : past.compareTo(least) < 0 ? least : past;
+        draw();
+    }
+
+    /// Lays a light band behind the values where they are expected.
+    public void expect(Optional<Band> band) {
+        expected = band;
         draw();
     }
 
@@ -115,7 +130,12 @@ public final class TimeChart extends Region {
                         : new Plot(0, 2, canvas.getWidth(), canvas.getHeight() - 2);
         Envelope envelope =
                 Envelope.of(series, now.minus(window), now, Math.max(1, (int) plot.width()));
-        double top = Scale.top(envelope.top(), unit);
+        double top =
+                Scale.top(
+                        expected.map(band -> Math.max(band.high(), envelope.top()))
+                                .orElse(envelope.top()),
+                        unit);
+        expected.ifPresent(band -> drawBand(g, plot, band, top));
         if (axes) {
             drawGrid(g, plot, top);
             drawMarkers(g, plot);
@@ -124,6 +144,13 @@ public final class TimeChart extends Region {
         if (axes && cursor.isPresent()) {
             drawCursor(g, plot, cursor.getAsDouble());
         }
+    }
+
+    private void drawBand(GraphicsContext g, Plot plot, Band band, double top) {
+        double upper = Math.floor(plot.y(band.high(), top));
+        double height = Math.max(LEAST_BAND, Math.ceil(plot.y(band.low(), top)) - upper);
+        g.setFill(usual.color());
+        g.fillRect(plot.left(), upper, plot.width(), height);
     }
 
     private void drawGrid(GraphicsContext g, Plot plot, double top) {

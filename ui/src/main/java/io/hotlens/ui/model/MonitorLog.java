@@ -1,6 +1,7 @@
 package io.hotlens.ui.model;
 
 import io.hotlens.app.monitor.MonitorStep;
+import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.monitor.Anomaly;
 import io.hotlens.skills.monitor.MonitorEvent;
 import io.hotlens.ui.text.Formats;
@@ -21,21 +22,96 @@ public final class MonitorLog {
     private final ObservableList<Line> seenLines = FXCollections.unmodifiableObservableList(lines);
 
     /// One thing that happened.
-    public record Line(Instant at, String words, StepLine.Weight weight) {}
+    ///
+    /// @param reason that an investigation of it has; empty when none can follow
+    /// @param followed what came of it, in words; empty when nothing did so far
+    /// @param investigation the one that began by itself
+    public record Line(
+            Instant at,
+            String words,
+            StepLine.Weight weight,
+            String reason,
+            String followed,
+            Optional<InvestigationId> investigation) {
+
+        private Line followedBy(String what, Optional<InvestigationId> by) {
+            return new Line(at, words, weight, reason, what, by);
+        }
+    }
 
     public ObservableList<Line> lines() {
         return seenLines;
     }
 
     void apply(Instant at, MonitorStep step) {
+        switch (step) {
+            case MonitorStep.Triggered(var id, String reason) -> {
+                follow(reason, Messages.text("run.looking"), Optional.of(id));
+                add(at, step, Optional.of(id));
+            }
+            case MonitorStep.RateLimited(String reason, _) -> refused(at, step, reason);
+            case MonitorStep.NotTriggered(String reason, _) -> refused(at, step, reason);
+            case MonitorStep.Noticed _, MonitorStep.Alerted _ -> add(at, step, Optional.empty());
+        }
+    }
+
+    private void refused(Instant at, MonitorStep step, String reason) {
+        if (!follow(reason, words(step).orElse(""), Optional.empty())) {
+            add(at, step, Optional.empty());
+        }
+    }
+
+    private void add(Instant at, MonitorStep step, Optional<InvestigationId> investigation) {
         words(step)
                 .ifPresent(
                         words -> {
-                            lines.addFirst(new Line(at, words, weight(step)));
+                            lines.addFirst(
+                                    new Line(
+                                            at,
+                                            words,
+                                            weight(step),
+                                            reason(step),
+                                            "",
+                                            investigation));
                             if (lines.size() > KEPT) {
                                 lines.removeLast();
                             }
                         });
+    }
+
+    /// Tells what an investigation says by now, at the line that gave it its reason.
+    void follow(Run run) {
+        lines.replaceAll(
+                line ->
+                        line.reason().isEmpty()
+                                        || !line.investigation().equals(Optional.of(run.id()))
+                                ? line
+                                : line.followedBy(run.answer(), line.investigation()));
+    }
+
+    /// Whether there was a line with this reason that nothing had come of.
+    private boolean follow(String reason, String what, Optional<InvestigationId> by) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.reason().equals(reason) && line.followed().isEmpty()) {
+                lines.set(i, line.followedBy(what, by));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(MonitorStep step) {
+        return switch (step) {
+            case MonitorStep.Noticed(MonitorEvent.Escalated(_, var escalation, _)) ->
+                    escalation.summary();
+            case MonitorStep.Alerted(var alert) -> alert.observation();
+            case MonitorStep.Noticed _,
+                    MonitorStep.Triggered _,
+                    MonitorStep.RateLimited _,
+                    MonitorStep.NotTriggered _ ->
+                    "";
+        };
     }
 
     static StepLine.Weight weight(MonitorStep step) {
@@ -80,7 +156,10 @@ public final class MonitorLog {
     private static String words(String key, Anomaly anomaly) {
         return Messages.text(
                 key,
-                anomaly.metric().id(),
+                switch (anomaly.of()) {
+                    case LATEST -> anomaly.metric().id();
+                    case LOWEST -> Messages.text("monitor.lowest", anomaly.metric().id());
+                },
                 Formats.number(anomaly.value()),
                 Formats.number(anomaly.low()),
                 Formats.number(anomaly.high()));

@@ -114,6 +114,29 @@ public final class Run {
         return outcome.getReadOnlyProperty();
     }
 
+    /// The answer so far in one sentence.
+    public String answer() {
+        if (!insights.isEmpty()) {
+            return insights.getFirst().summary();
+        }
+        return outcome.get().map(this::answer).orElseGet(this::answerSoFar);
+    }
+
+    private String answerSoFar() {
+        return found.isEmpty()
+                ? Messages.text("run.looking")
+                : Messages.text("run.found", found.size());
+    }
+
+    private String answer(Outcome end) {
+        if (end instanceof Outcome.Completed) {
+            return found.isEmpty()
+                    ? Messages.text("run.nothing")
+                    : Messages.text("run.no_cause", found.size());
+        }
+        return StepWords.of(end);
+    }
+
     void apply(OperatorEvent event, String title) {
         group(title).apply(event);
         step.set(Messages.text("run.step", title, StepWords.of(event.step())));
@@ -146,24 +169,5 @@ public final class Run {
         byName.put(title, created);
         groups.add(created);
         return created;
-    }
-
-    /// The answer so far in one sentence.
-    public String answer() {
-        if (!insights.isEmpty()) {
-            return insights.getFirst().summary();
-        }
-        Optional<Outcome> end = outcome.get();
-        if (end.isEmpty()) {
-            return found.isEmpty()
-                    ? Messages.text("run.looking")
-                    : Messages.text("run.found", found.size());
-        }
-        if (end.get() instanceof Outcome.Completed) {
-            return found.isEmpty()
-                    ? Messages.text("run.nothing")
-                    : Messages.text("run.no_cause", found.size());
-        }
-        return StepWords.of(end.get());
     }
 }

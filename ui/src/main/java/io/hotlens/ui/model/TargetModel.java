@@ -132,10 +132,15 @@ public final class TargetModel {
                 run(id).ifPresent(run -> run.apply(step));
                 if (step.step() instanceof CoordinatorEvent.InsightProduced(var insight)) {
                     findings.add(insight);
+                    run(id).ifPresent(monitorLog::follow);
                 }
             }
             case AppEvent.InvestigationEnded(_, var id, var outcome) ->
-                    run(id).ifPresent(run -> run.end(outcome));
+                    run(id).ifPresent(
+                                    run -> {
+                                        run.end(outcome);
+                                        monitorLog.follow(run);
+                                    });
             case AppEvent.NotificationChanged(_, var id, var status) -> findings.move(id, status);
             case AppEvent.FromChat(_, var id, ChatEvent step) ->
                     run(id).ifPresent(run -> run.questions().apply(step));
@@ -144,6 +149,9 @@ public final class TargetModel {
                     findings.add(alert);
                 }
                 monitorLog.apply(at, step);
+                if (step instanceof MonitorStep.Triggered(var id, _)) {
+                    run(id).ifPresent(monitorLog::follow);
+                }
             }
             case AppEvent.CallAudited _, AppEvent.FollowUpStarted _ -> {}
         }
@@ -158,7 +166,8 @@ public final class TargetModel {
         current.set(Optional.of(run));
     }
 
-    private Optional<Run> run(InvestigationId id) {
+    /// One of the last investigations.
+    public Optional<Run> run(InvestigationId id) {
         return runs.stream().filter(run -> run.id().equals(id)).findFirst();
     }
 }

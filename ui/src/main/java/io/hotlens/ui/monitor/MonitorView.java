@@ -1,12 +1,10 @@
 package io.hotlens.ui.monitor;
 
-import io.hotlens.skills.metric.Unit;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.TimeChart;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.MonitorLog;
 import io.hotlens.ui.model.Normality;
-import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
@@ -19,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +27,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,12 +42,14 @@ public final class MonitorView {
     private final Label next = Words.wrapped("", "muted");
     private final TimeChart chart = TimeChart.large();
     private final Label expected = Words.wrapped("", "muted");
+    private final VBox idle = new VBox(4);
     private final StackPane body = new StackPane();
     private final SplitPane split;
     private final BorderPane root = new BorderPane();
 
-    public MonitorView(TargetModel model) {
+    public MonitorView(MonitorViewModel model) {
         sentence.setId("monitor-state");
+        idle.getStyleClass().addAll("note", "note-danger");
         metrics.setId("monitor-metrics");
         metrics.setAccessibleText(Messages.text("monitor.metrics"));
         metrics.setCellFactory(_ -> new MetricCell());
@@ -58,7 +58,7 @@ public final class MonitorView {
         split = new SplitPane(metrics, right(model));
         split.setDividerPositions(0.4);
         VBox.setVgrow(body, Priority.ALWAYS);
-        var page = new VBox(16, new VBox(4, sentence, next), body);
+        var page = new VBox(16, new VBox(4, sentence, next), idle, body);
         page.getStyleClass().add("page");
         root.setCenter(page);
         metrics.getSelectionModel()
@@ -71,11 +71,18 @@ public final class MonitorView {
         return root;
     }
 
-    private Node right(TargetModel model) {
-        var log = new ListView<MonitorLog.Line>(model.monitorLog().lines());
+    private Node right(MonitorViewModel model) {
+        var log = new ListView<MonitorLog.Line>(model.lines());
         log.setId("monitor-log");
         log.setAccessibleText(Messages.text("monitor.noticed"));
-        log.setCellFactory(_ -> new LogCell());
+        log.setCellFactory(_ -> new LogCell(model));
+        log.setOnKeyPressed(
+                key -> {
+                    MonitorLog.Line line = log.getSelectionModel().getSelectedItem();
+                    if (key.getCode() == KeyCode.ENTER && line != null) {
+                        model.open(line);
+                    }
+                });
         log.getStyleClass().add("roomy-list");
         log.setPlaceholder(Words.wrapped(Messages.text("monitor.nothing"), "muted"));
         VBox.setVgrow(log, Priority.ALWAYS);
@@ -91,6 +98,10 @@ public final class MonitorView {
         Normality normality = vitals.normality();
         sentence.setText(MonitorWords.sentence(normality, vitals.at()));
         next.setText(MonitorWords.next(normality));
+        List<String> idleRules = MonitorViewModel.idle(normality);
+        Words.shown(idle, !idleRules.isEmpty())
+                .getChildren()
+                .setAll(idleRules.stream().map(Words::wrapped).toList());
         if (normality.rows().isEmpty()) {
             body.getChildren()
                     .setAll(
@@ -108,10 +119,7 @@ public final class MonitorView {
                 Optional.ofNullable(metrics.getSelectionModel().getSelectedItem())
                         .map(row -> row.metric().id())
                         .orElse("");
-        List<Normality.Row> sorted =
-                normality.rows().stream()
-                        .sorted(Comparator.comparing((Normality.Row row) -> !row.isOdd()))
-                        .toList();
+        List<Normality.Row> sorted = MonitorViewModel.rows(normality);
         rows.setAll(sorted);
         if (!body.getChildren().contains(split)) {
             body.getChildren().setAll(split);
@@ -128,22 +136,15 @@ public final class MonitorView {
     private void draw(Optional<Normality.Row> chosen, Vitals vitals) {
         chosen.ifPresent(
                 row -> {
+                    chart.expect(row.band());
                     chart.show(row.series(), row.metric().unit(), vitals.at(), SHOWN);
                     expected.setText(
-                            row.metric().id() + ": " + row.metric().meaning() + " " + band(row));
+                            row.metric().id()
+                                    + ": "
+                                    + row.metric().meaning()
+                                    + " "
+                                    + row.expected());
                 });
-    }
-
-    private static String band(Normality.Row row) {
-        Unit unit = row.metric().unit();
-        return row.band()
-                .map(
-                        band ->
-                                Messages.text(
-                                        "monitor.expected",
-                                        Formats.value(band.low(), unit),
-                                        Formats.value(band.high(), unit)))
-                .orElseGet(() -> Messages.text("monitor.unknown"));
     }
 
     /// A metric with its value and what is expected; marked when it is odd.
@@ -168,36 +169,7 @@ public final class MonitorView {
                             : Words.label(row.metric().id());
             name.setMinWidth(0);
             var line = new HBox(8, name, Words.gap(), Words.label(value, "strong"));
-            return new VBox(2, line, Words.small(band(row)));
-        }
-    }
-
-    /// One thing that happened.
-    private static final class LogCell extends ListCell<MonitorLog.Line> {
-
-        LogCell() {
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(MonitorLog.Line line, boolean empty) {
-            super.updateItem(line, empty);
-            setText(null);
-            setGraphic(empty || line == null ? null : draw(line));
-        }
-
-        private static Node draw(MonitorLog.Line line) {
-            Label time = Words.label(Formats.clock(line.at()), "small", "mono-small");
-            time.setMinWidth(Label.USE_PREF_SIZE);
-            Label words =
-                    switch (line.weight()) {
-                        case QUIET -> Words.wrapped(line.words(), "muted");
-                        case NORMAL -> Words.wrapped(line.words());
-                        case FINDING -> Words.wrapped(line.words(), "strong");
-                        case TROUBLE -> Words.wrapped(line.words(), "danger-text");
-                    };
-            HBox.setHgrow(words, Priority.ALWAYS);
-            return new HBox(8, time, words);
+            return new VBox(2, line, Words.small(row.expected()));
         }
     }
 }

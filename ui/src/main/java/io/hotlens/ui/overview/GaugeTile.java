@@ -5,6 +5,7 @@ import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
 import io.hotlens.ui.control.TimeChart;
 import io.hotlens.ui.control.Words;
+import io.hotlens.ui.model.Normality;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.model.Vitals.Vital;
 import io.hotlens.ui.text.Formats;
@@ -82,10 +83,12 @@ final class GaugeTile {
             }
         }
         Words.shown(spark, reading.isKnown());
+        Optional<Normality.Row> normal = vital.flatMap(v -> vitals.normality().row(v.metric()));
         spark.stale(!fresh);
+        spark.expect(normal.flatMap(Normality.Row::band));
         spark.show(vital.map(Vital::series).orElse(Series.EMPTY), measured, vitals.at(), WINDOW);
         tooltip.setText(
-                vital.map(v -> v.metric().meaning())
+                vital.map(v -> Normality.meaning(v.metric(), normal))
                         .orElseGet(() -> Messages.text("gauge.absent")));
         root.setAccessibleText(gauge.title() + " " + value.getText() + " " + unit.getText());
     }

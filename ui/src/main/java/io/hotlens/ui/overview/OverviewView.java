@@ -5,6 +5,7 @@ import io.hotlens.skills.metric.Unit;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.TimeChart;
 import io.hotlens.ui.control.Words;
+import io.hotlens.ui.model.Normality;
 import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.model.Vitals.Vital;
@@ -123,10 +124,12 @@ public final class OverviewView {
         tiles.forEach(tile -> tile.show(vitals, fresh));
         Gauge gauge = model.picked().get();
         Optional<Vital> vital = gauge.in(vitals);
+        Optional<Normality.Row> normal = vital.flatMap(v -> vitals.normality().row(v.metric()));
         chartTitle.setText(
-                vital.map(v -> v.metric().meaning())
+                vital.map(v -> Normality.meaning(v.metric(), normal))
                         .orElseGet(() -> Messages.text("gauge.absent")));
         chart.stale(!fresh);
+        chart.expect(normal.flatMap(Normality.Row::band));
         chart.mark(model.moments());
         chart.show(
                 vital.map(Vital::series).orElse(Series.EMPTY),

@@ -24,7 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.Optional;
 
 /// The settings screen: who chooses the next step in one sentence, then models, what may leave,
-/// limits, history and telemetry. Esc closes the form that is open, else the screen.
+/// limits, the monitor, history and telemetry. Esc closes the form that is open, else the screen.
 public final class SettingsView {
 
     private final SettingsViewModel model;
@@ -48,6 +48,7 @@ public final class SettingsView {
                         new Separator(),
                         new SpendingPane(model.spending()).node(),
                         new Separator(),
+                        new MonitorPane(model.monitor()).node(),
                         new HistoryPane(model.history()).node(),
                         new Separator(),
                         new TelemetryPane(model.telemetry()).node());

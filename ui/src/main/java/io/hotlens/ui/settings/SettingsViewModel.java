@@ -12,6 +12,7 @@ public final class SettingsViewModel {
     private final ModelsViewModel models;
     private final EgressViewModel egress;
     private final SpendingForm spending;
+    private final MonitorForm monitor;
     private final TelemetryForm telemetry;
     private final HistoryForm history;
 
@@ -21,6 +22,7 @@ public final class SettingsViewModel {
         models = new ModelsViewModel(store);
         egress = new EgressViewModel(store, open);
         spending = new SpendingForm(store);
+        monitor = new MonitorForm(store);
         telemetry = new TelemetryForm(store);
         history = new HistoryForm(store);
     }
@@ -43,6 +45,10 @@ public final class SettingsViewModel {
 
     HistoryForm history() {
         return history;
+    }
+
+    MonitorForm monitor() {
+        return monitor;
     }
 
     TelemetryForm telemetry() {

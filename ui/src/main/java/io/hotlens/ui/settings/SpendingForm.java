@@ -7,8 +7,6 @@ import io.hotlens.ui.text.Messages;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,13 +34,6 @@ final class SpendingForm {
         CALLS,
         TOKENS,
         USD
-    }
-
-    /// One field and what is wrong with it, empty when nothing is.
-    record Entry(StringProperty text, StringProperty wrong) {
-        static Entry empty() {
-            return new Entry(new SimpleStringProperty(""), new SimpleStringProperty(""));
-        }
     }
 
     private final SettingsStore store;
@@ -90,9 +81,7 @@ final class SpendingForm {
         int next = 0;
         for (Span span : Span.values()) {
             for (Kind kind : Kind.values()) {
-                Entry entry = entry(span, kind);
-                entry.text().set(texts.get(next));
-                entry.wrong().set("");
+                entry(span, kind).fill(texts.get(next));
                 next++;
             }
         }

@@ -59,7 +59,7 @@ final class SpendingPane {
 
     private static VBox cell(SpendingForm form, Span span, Kind kind) {
         String id = "limit-%s-%s".formatted(span.name(), kind.name()).toLowerCase(Locale.ROOT);
-        SpendingForm.Entry entry = form.entry(span, kind);
+        Entry entry = form.entry(span, kind);
         TextField field = Fields.text(new TextField(), id, entry.text());
         field.setPromptText(Messages.text("settings.no_limit"));
         field.setAccessibleText(title(span) + ", " + title(kind));

@@ -26,12 +26,12 @@ final class TelemetryPane {
                                 "telemetry-file",
                                 Messages.text("settings.to_file"),
                                 Messages.text("settings.to_file_says"),
-                                new Entry(form.toFile(), form.file(), form.wrongFile())),
+                                new Choice(form.toFile(), form.file(), form.wrongFile())),
                         choice(
                                 "telemetry-url",
                                 Messages.text("settings.to_collector"),
                                 Messages.text("settings.to_collector_says"),
-                                new Entry(form.toCollector(), form.url(), form.wrongUrl())),
+                                new Choice(form.toCollector(), form.url(), form.wrongUrl())),
                         Fields.saving(
                                 "telemetry",
                                 form.changed(),
@@ -47,9 +47,10 @@ final class TelemetryPane {
     }
 
     /// A tick box with its field and what is wrong with it.
-    private record Entry(BooleanProperty on, StringProperty value, ObservableValue<String> wrong) {}
+    private record Choice(
+            BooleanProperty on, StringProperty value, ObservableValue<String> wrong) {}
 
-    private VBox choice(String id, String title, String says, Entry entry) {
+    private VBox choice(String id, String title, String says, Choice entry) {
         var box = new CheckBox(title);
         box.setId(id + "-on");
         box.selectedProperty().bindBidirectional(entry.on());

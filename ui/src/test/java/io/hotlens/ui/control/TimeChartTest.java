@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
+import io.hotlens.skills.monitor.Band;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.theme.Look;
 
@@ -22,8 +23,10 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -92,6 +95,26 @@ final class TimeChartTest {
         Color fresh = colour(picture(steady(50)));
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> chart.stale(true));
         assertNotEquals(fresh, colour(picture(steady(50))));
+    }
+
+    @Test
+    void whatIsExpectedIsALightBandBehindTheLine() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> chart.expect(Optional.of(new Band(25, 50, 75))));
+        WritableImage image = picture(steady(50));
+        double plot = image.getHeight() - 4;
+        Set<Integer> rows = drawn(image, 200);
+        assertEquals(2 + plot * 0.25, Collections.min(rows), 1.5);
+        assertEquals(2 + plot * 0.75, Collections.max(rows), 1.5);
+        assertEquals(Collections.max(rows) - Collections.min(rows) + 1, rows.size());
+    }
+
+    @Test
+    void aBandAboveTheValuesIsInThePictureToo() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> chart.expect(Optional.of(new Band(18, 19, 20))));
+        Set<Integer> rows = drawn(picture(steady(1)), 200);
+        assertTrue(Collections.min(rows) <= 3, rows.toString());
     }
 
     private static Color colour(WritableImage image) {

@@ -16,7 +16,9 @@ import io.hotlens.ui.theme.Look;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -184,6 +186,37 @@ final class SettingsViewTest {
     }
 
     @Test
+    void aRuleIsAddedCheckedAndRemoved(FxRobot robot) {
+        Eventually.that("the settings are read", () -> sees(robot, "No model is set up"));
+        fire(robot, "#add-alert");
+        robot.interact(
+                () ->
+                        robot.lookup("#alert-1")
+                                .queryAs(TextField.class)
+                                .setText("heap_usd_pct > 90 for 2 min"));
+        fire(robot, "#monitor-save");
+        Eventually.that(
+                "it is told at its field",
+                () ->
+                        robot.lookup("#alert-1-wrong")
+                                .queryAs(Label.class)
+                                .getText()
+                                .endsWith("Did you mean jvm.heap_used_pct?"));
+        robot.interact(
+                () ->
+                        robot.lookup("#alert-1")
+                                .queryAs(TextField.class)
+                                .setText("heap_used_pct > 90 for 2 min"));
+        fire(robot, "#alerts_trigger");
+        fire(robot, "#monitor-save");
+        Eventually.that("it is written", () -> files.read().monitor().alerts().size() == 1);
+        assertTrue(files.read().monitor().alertsTrigger());
+        fire(robot, "#remove-alert-1");
+        fire(robot, "#monitor-save");
+        Eventually.that("it is gone", () -> files.read().monitor().alerts().isEmpty());
+    }
+
+    @Test
     void aBrokenFileIsNamedAndNothingCanBeChangedUntilItIsMended(FxRobot robot) {
         files.write("{\"spending\": 3}");
         robot.interact(store::refresh);
@@ -193,7 +226,7 @@ final class SettingsViewTest {
                         robot.lookup(".problem-sentence").queryAll().stream()
                                 .anyMatch(
                                         n ->
-                                                n instanceof javafx.scene.control.Label label
+                                                n instanceof Label label
                                                         && label.getText()
                                                                 .contains(
                                                                         "spending must be an"

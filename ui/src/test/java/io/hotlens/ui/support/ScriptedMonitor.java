@@ -6,11 +6,13 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
+import io.hotlens.skills.monitor.AlertRule;
 import io.hotlens.skills.monitor.Anomaly;
 import io.hotlens.skills.monitor.Escalation;
 import io.hotlens.skills.monitor.Monitor;
 import io.hotlens.skills.monitor.MonitorEvent;
 import io.hotlens.skills.monitor.MonitorPlan;
+import io.hotlens.skills.monitor.MonitorSettings;
 import io.hotlens.skills.sampling.History;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.target.Attention;
@@ -21,10 +23,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A monitor that has learned for three hours; the last number of threads is far away.
+/// A monitor that has learned for three hours; the last number of threads is far away, and a rule
+/// has a slip of the pen.
 public final class ScriptedMonitor {
 
     private static final Duration WATCHED = Duration.ofHours(3);
+    private static final List<AlertRule> RULES =
+            List.of(AlertRule.parse("heap_usd_pct > 90 for 2 min"));
 
     private ScriptedMonitor() {}
 
@@ -36,7 +41,7 @@ public final class ScriptedMonitor {
                         () -> true,
                         new Attention(now::get),
                         history,
-                        MonitorPlan.DEFAULT,
+                        new MonitorPlan(MonitorSettings.DEFAULT, () -> RULES, List.of()),
                         now::get);
         var noise = new Random(5);
         while (now.get().isBefore(Samples.NOON)) {
@@ -60,7 +65,7 @@ public final class ScriptedMonitor {
     /// What a monitor tells in three hours.
     public static List<AppEvent> told() {
         Metric threads = FakeSkill.metric("jvm", "live_threads", Unit.COUNT);
-        var anomaly = new Anomaly(threads, Samples.NOON, 640, 28, 36, 9.4);
+        var anomaly = new Anomaly(threads, Samples.NOON, Anomaly.Of.LATEST, 640, 28, 36, 9.4);
         var escalation = new Escalation(anomaly, Series.EMPTY, List.of());
         return List.of(
                 told(3_600, new MonitorEvent.LearningComplete(Samples.NOON, 87)),

@@ -62,7 +62,11 @@ public final class ScriptedSettings {
                 (client, key) -> {
                     keys.put(client, key);
                     return "the key store";
-                });
+                },
+                () ->
+                        SkillCatalog.builtIn().skills().stream()
+                                .flatMap(skill -> skill.metrics().stream())
+                                .toList());
     }
 
     private List<ModelAdmin.View> clients() {

@@ -59,8 +59,9 @@ public final class MonitorSkill implements Skill {
                             "What is normal of one metric, and where its next value is expected. A"
                                     + " counter's values are its rise per second.",
                             "{metric, learned_at, values, level, lowest, highest, usual_step,"
-                                + " expected_by, expected_low, expected, expected_high}, or with a"
-                                + " note instead while there was no value",
+                                + " expected_by, expected_low, expected, expected_high}, without"
+                                + " what is expected while that is learned, or with a note instead"
+                                + " while there was no value",
                             SOURCE)
                     .with(
                             Parameter.text("skill", "the metric's skill, such as gc"),
@@ -68,8 +69,10 @@ public final class MonitorSkill implements Skill {
     private static final Callback GET_ANOMALIES =
             Callback.of(
                             "monitor_get_anomalies",
-                            "Times that a metric left its normal since connecting, newest first.",
-                            "{total, showing, items = [{metric, at, value, expected_low,"
+                            "Times that a metric left its normal since connecting, newest first: by"
+                                    + " its latest value, or by the lowest of a long while, as `of`"
+                                    + " says.",
+                            "{total, showing, items = [{metric, of, at, value, expected_low,"
                                     + " expected_high, z, age_s}]}",
                             SOURCE)
                     .with(Parameter.limit());

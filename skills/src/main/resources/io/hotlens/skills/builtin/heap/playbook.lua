@@ -11,6 +11,10 @@ local CALM_S = 90
 local STEP_S = 30
 local STEP_SHARE = 1.3
 local STEP_MB = 3
+-- A shorter calm is enough for what survives to double by more than code that warms up.
+local SHORT_CALM_S = 30
+local DOUBLE = 2
+local DOUBLE_MB = 10
 
 -- Enough reads to judge a cache by, seen over a while, and so few hits that it saves nothing.
 local CACHE_GETS = 500
@@ -51,7 +55,10 @@ local rising = rises(300) or rises(60)
 -- Seconds after a leak has begun its slope is lost in the calm before it: a step upwards is looked at again.
 local function steps_up()
   local c = history("heap.live_set_mb", STEP_S)
-  return course.window_s > CALM_S and c.count >= 2 and c.last > c.min * STEP_SHARE and c.last - c.min > STEP_MB
+  if c.count < 2 then return false end
+  local rise = c.last - c.min
+  return course.window_s > CALM_S and c.last > c.min * STEP_SHARE and rise > STEP_MB
+    or course.window_s > SHORT_CALM_S and c.last > c.min * DOUBLE and rise > DOUBLE_MB
 end
 
 -- Before the first collections nothing is known; without allocation none will come.

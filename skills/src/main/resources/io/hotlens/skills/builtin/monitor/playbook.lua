@@ -11,7 +11,8 @@ if monitor_get_state().state ~= "learning" then
       finding {
         type = "metric_anomaly", subject = a.metric, severity = "info", certain = true,
         context = ("%.0f s ago"):format(a.age_s),
-        observation = ("%s was %.4g, expected %.4g to %.4g"):format(a.metric, a.value, a.expected_low, a.expected_high),
+        observation = ("%s%s was %.4g, expected %.4g to %.4g"):format(a.of == "lowest" and "the lowest of " or "", a.metric,
+          a.value, a.expected_low, a.expected_high),
         evidence = a,
       }
     end

@@ -1,0 +1,67 @@
+package io.hotlens.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.monitor.MonitorStep;
+import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.support.FakeSkill;
+import io.hotlens.ui.support.Samples;
+import io.hotlens.ui.support.Script;
+import io.hotlens.ui.support.ScriptedMonitor;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+final class MonitorLogTest {
+
+    private final TargetModel model =
+            new TargetModel(
+                    Samples.target(),
+                    FakeSkill.usual(),
+                    new ConnectionState.Connected(Samples.NOON));
+
+    private MonitorLog.Line escalation() {
+        return model.monitorLog().lines().stream()
+                .filter(line -> line.weight() == StepLine.Weight.TROUBLE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void told(MonitorStep step) {
+        model.apply(List.of(new AppEvent.FromMonitor(Samples.NOON, step)));
+    }
+
+    @Test
+    void anEscalationLeadsToItsInvestigationAndSaysItsCause() {
+        model.apply(ScriptedMonitor.told());
+        assertEquals("Looking; nothing found so far.", escalation().followed());
+        assertEquals(Optional.of(Samples.RUN), escalation().investigation());
+        model.apply(Script.deadlocked().concluded(Samples.insight()).events());
+        assertEquals(Samples.insight().summary(), escalation().followed());
+    }
+
+    @Test
+    void anInvestigationWithoutACauseIsToldAsWell() {
+        model.apply(ScriptedMonitor.told());
+        model.apply(new Script(Samples.RUN).started("odd").ended(new Outcome.Completed()).events());
+        assertEquals(
+                "Nothing is wrong as far as the operators could see.", escalation().followed());
+    }
+
+    @Test
+    void whyNothingFollowedStandsAtTheEscalation() {
+        List<AppEvent> told = ScriptedMonitor.told();
+        model.apply(told.subList(0, 3));
+        assertEquals("", escalation().followed());
+        told(new MonitorStep.NotTriggered(escalation().reason(), "an investigation is under way"));
+        assertEquals(
+                "Does not investigate: an investigation is under way", escalation().followed());
+        assertEquals(3, model.monitorLog().lines().size());
+        told(new MonitorStep.RateLimited("of something else", 3));
+        assertEquals(4, model.monitorLog().lines().size());
+    }
+}
