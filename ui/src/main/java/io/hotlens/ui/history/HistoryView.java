@@ -119,7 +119,7 @@ public final class HistoryView {
         var box = new ChoiceBox<Optional<String>>();
         box.setId(id);
         box.setAccessibleText(any);
-        box.setMaxWidth(200);
+        box.setPrefWidth(180);
         box.setConverter(new OneWay<>(item -> item.orElse(any)));
         box.getItems().add(Optional.empty());
         box.setValue(value.get());
