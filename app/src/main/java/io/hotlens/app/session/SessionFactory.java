@@ -64,9 +64,10 @@ public final class SessionFactory {
         this(Connector::open, SkillCatalog.builtIn(), ConfigFolder.usual(), DataFolder.usual());
     }
 
-    /// @param connector opens a connection or throws a [io.hotlens.skills.target.TargetException]
-    /// @param catalog the skills that ship, usable or not Keeps everything in one folder.
+    /// Keeps everything in one folder.
     ///
+    /// @param connector opens a connection or throws a [io.hotlens.skills.target.TargetException]
+    /// @param catalog the skills that ship, usable or not
     /// @param folder where the user's own skills are looked for at each connection
     public SessionFactory(
             Function<JvmAddress, TargetConnection> connector,

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -43,6 +44,9 @@ class RestartTest {
     private static final Duration MOMENT = Duration.ofMillis(200);
     private static final String THREADS = "jvm.live_threads";
     private static final String PROCESSORS = "jvm.processors";
+
+    /// Skills whose metrics are times: a machine with too much work moves them, restart or not.
+    private static final Set<String> OF_TIME = Set.of("system", "events", "gc");
 
     /// Values after the restart that are judged by what was learned before.
     private static final int JUDGED = 20;
@@ -71,9 +75,12 @@ class RestartTest {
                 }
             }
         }
-        assertTrue(
-                noticed.stream().noneMatch(MonitorEvent.Escalated.class::isInstance),
-                noticed::toString);
+        assertTrue(noticed.stream().noneMatch(RestartTest::alarms), noticed::toString);
+    }
+
+    private static boolean alarms(MonitorEvent event) {
+        return event instanceof MonitorEvent.Escalated(_, var escalation, _)
+                && !OF_TIME.contains(escalation.anomaly().metric().skill());
     }
 
     private static Baseline baseline(Session session, String metric) {
