@@ -49,10 +49,11 @@ public final class HotlensApplication extends Application {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         parts.restorePlace();
-        stage.show();
         if (Boolean.getBoolean("hotlens.rehearse")) {
+            parts.rehearse();
             endSoon();
         }
+        stage.show();
         WindowArguments.parse(getParameters().getRaw()).ifPresent(parts::begin);
     }
 

@@ -25,6 +25,7 @@ final class Remembering implements AutoCloseable {
     private final Parts parts;
     private volatile WindowMemory latest;
     private boolean closed;
+    private boolean rehearses;
 
     /// What is remembered.
     record Parts(WindowPlace place, Look look, ShellViewModel shell, PaletteViewModel palette) {}
@@ -39,8 +40,13 @@ final class Remembering implements AutoCloseable {
         parts.palette().recent().addListener((Observable _) -> keep());
     }
 
+    /// Keeps nothing of this window: nobody uses it.
+    void rehearse() {
+        rehearses = true;
+    }
+
     private void keep() {
-        if (!closed) {
+        if (!closed && !rehearses) {
             latest = now();
             background.execute(() -> file.save(latest));
         }
@@ -80,7 +86,9 @@ final class Remembering implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        latest = now();
-        file.save(latest);
+        if (!rehearses) {
+            latest = now();
+            file.save(latest);
+        }
     }
 }

@@ -62,6 +62,7 @@ final class WindowPlace {
                     stage.setX(place.x());
                     stage.setY(place.y());
                     last = place;
+                    moved = true;
                 });
         size(stage::setWidth, wanted.map(Place::width).orElse(WIDTH), primary.getWidth(), wanted);
         size(

@@ -181,6 +181,11 @@ final class Wiring implements AutoCloseable {
         place.restore(before.place());
     }
 
+    /// The window is shown for its start alone, and leaves no trace.
+    void rehearse() {
+        remembering.rehearse();
+    }
+
     Look look() {
         return look;
     }
