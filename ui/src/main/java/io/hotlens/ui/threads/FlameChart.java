@@ -107,11 +107,6 @@ final class FlameChart extends Region {
         draw();
     }
 
-    /// The frame that the drawing begins with.
-    Frame widest() {
-        return widest;
-    }
-
     private void zoom(Frame frame) {
         widest = frame;
         choose(frame);

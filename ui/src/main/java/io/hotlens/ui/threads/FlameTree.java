@@ -2,7 +2,6 @@ package io.hotlens.ui.threads;
 
 import io.hotlens.skills.data.Data;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,17 +92,5 @@ final class FlameTree {
     /// The longest way from `root` down, in frames.
     static int height(Frame root) {
         return 1 + root.callees.values().stream().mapToInt(FlameTree::height).max().orElse(0);
-    }
-
-    /// Every frame below and with `root`, callers before callees.
-    static List<Frame> frames(Frame root) {
-        var all = new ArrayList<Frame>();
-        collect(root, all);
-        return all;
-    }
-
-    private static void collect(Frame frame, List<Frame> into) {
-        into.add(frame);
-        frame.callees().forEach(callee -> collect(callee, into));
     }
 }

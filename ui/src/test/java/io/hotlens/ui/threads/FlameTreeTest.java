@@ -17,7 +17,7 @@ class FlameTreeTest {
     }
 
     private static List<String> told(Frame root) {
-        return FlameTree.frames(root).stream()
+        return Frames.below(root)
                 .map(f -> f.depth() + " " + f.name() + " " + (int) f.weight())
                 .toList();
     }

@@ -84,7 +84,7 @@ class ThreadsLiveTest {
             assertEquals("", answer.problem());
             Frame root = FlameTree.of(answer.data().items("items"), "all");
             assertTrue(
-                    FlameTree.frames(root).stream()
+                    Frames.below(root)
                             .anyMatch(
                                     frame ->
                                             frame.name().contains("CpuLoopDemo")
