@@ -23,11 +23,12 @@ class DatabasePlaybookTest {
     private static String pools(
             int waiting, int waitingLooks, int looks, int looksInDriver, String pool) {
         return """
-        {"total":0,"showing":0,"items":[%s],"waiting_threads":%d,"waiting_looks":%d,
+        {"total":%d,"showing":0,"items":[%s],"waiting_threads":%d,"waiting_looks":%d,
         "waits_at":"com.shop.Orders.load:33","waiting_pool":"HikariPool-1",
         "longest_wait_ms":6000,"looks":%d,"looks_in_driver":%d,"asks_database":false}\
         """
-                .formatted(pool, waiting, waitingLooks, looks, looksInDriver);
+                .formatted(
+                        pool.isEmpty() ? 0 : 1, pool, waiting, waitingLooks, looks, looksInDriver);
     }
 
     private static String asked(int looksInDriver) {
@@ -102,6 +103,13 @@ class DatabasePlaybookTest {
     @Test
     void oneLookIsTooFew() {
         healthy().answer("db_pool_stats", pools(0, 0, 1, 0, "")).looksAgain();
+    }
+
+    @Test
+    void whereThereIsAPoolQuickQueriesAreLookedForLonger() {
+        String pool = pool("HikariPool-1", "0", false);
+        healthy().answer("db_pool_stats", pools(0, 0, 3, 0, pool)).looksAgain();
+        healthy().answer("db_pool_stats", pools(0, 0, 4, 0, pool)).isSilent();
     }
 
     @Test

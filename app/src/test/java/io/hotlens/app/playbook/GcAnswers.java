@@ -38,10 +38,21 @@ final class GcAnswers {
 
     static String live(
             double perMin, double r2, int drops, int collections, double windowS, double pct) {
+        return live(perMin, r2, drops, collections, 1, windowS, pct);
+    }
+
+    static String live(
+            double perMin,
+            double r2,
+            int drops,
+            int collections,
+            int old,
+            double windowS,
+            double pct) {
         double now = pct * MAX_HEAP_MB / 100;
         return """
         {"live_set_mb":%s,"slope_mb_per_min":%s,"r2":%s,"minutes_to_full":%s,"drops":%d,
-        "collections":%d,"window_s":%s,"max_heap_mb":%s,"live_set_pct":%s}\
+        "collections":%d,"old_collections":%d,"window_s":%s,"max_heap_mb":%s,"live_set_pct":%s}\
         """
                 .formatted(
                         now,
@@ -50,6 +61,7 @@ final class GcAnswers {
                         perMin > 0 ? (MAX_HEAP_MB - now) / perMin : "null",
                         drops,
                         collections,
+                        old,
                         windowS,
                         MAX_HEAP_MB,
                         pct);

@@ -53,7 +53,7 @@ class GcPlaybookTest {
                         "gc_live_set",
                         """
                         {"live_set_mb":null,"slope_mb_per_min":0,"r2":0,"minutes_to_full":null,
-                        "drops":0,"collections":0,"window_s":0,"max_heap_mb":512,
+                        "drops":0,"collections":0,"old_collections":0,"window_s":0,"max_heap_mb":512,
                         "live_set_pct":null}\
                         """)
                 .answer("gc_causes", "{\"window_s\":60,\"items\":[]}")
@@ -89,6 +89,15 @@ class GcPlaybookTest {
                 .answer("gc_stats", stats(windowS + 1, 0.3, 12))
                 .answer("gc_live_set", live(60, 0.99, 0, collections, windowS, 40))
                 .looksAgain();
+    }
+
+    @Test
+    void promotedGarbageIsNoLeakUntilTheOldGenerationWasCollected() {
+        Playbook playbook = healthy().answer("gc_live_set", live(158, 0.99, 0, 6, 0, 15, 20));
+        playbook.looksAgain();
+        playbook.answer("gc_live_set", live(158, 0.99, 0, 14, 0, 50, 40)).isSilent();
+        playbook.answer("gc_live_set", live(158, 0.99, 0, 14, 1, 50, 40)).finds("heap_leak");
+        playbook.answer("gc_live_set", live(158, 0.99, 0, 14, 0, 50, 45)).finds("heap_leak");
     }
 
     @Test

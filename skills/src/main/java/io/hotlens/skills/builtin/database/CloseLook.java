@@ -21,13 +21,13 @@ final class CloseLook implements Subscription {
     private static final Duration LIMITED = Duration.ofSeconds(5);
     private static final Duration UNLIMITED = Duration.ofSeconds(3);
 
-    /// Events arrive late.
-    private static final Duration ARRIVAL = Duration.ofSeconds(3);
+    /// All events of a look have arrived when a beat from this long after its end has.
+    private static final Duration ARRIVAL = Duration.ofSeconds(1);
 
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration REST = Duration.ofSeconds(30);
 
-    /// How long a busy target may take to start or change its stream.
+    /// How long a busy target may take to start or change its stream, or to send what it holds.
     private static final Duration START = Duration.ofSeconds(20);
 
     private static final int FEATURE_WITH_LIMIT = 25;
@@ -39,6 +39,8 @@ final class CloseLook implements Subscription {
     /// Comes each second whatever the application does: proof that the stream runs.
     private static final String BEAT = "jdk.JavaThreadStatistics";
 
+    private static final EventWish BEATS = EventWish.of(BEAT).every(1_000);
+
     private final SkillContext context;
     private final Subscription turns;
     private final List<Query> seen = new ArrayList<>();
@@ -47,6 +49,7 @@ final class CloseLook implements Subscription {
     private boolean closely;
     private Instant begun = Instant.MIN;
     private Instant ended = Instant.MIN;
+    private Instant heard = Instant.MIN;
 
     CloseLook(SkillContext context) {
         this.context = context;
@@ -66,12 +69,11 @@ final class CloseLook implements Subscription {
         if (rested && context.connection().capabilities().has(Capability.EVENT_STREAM)) {
             seen.clear();
             running = false;
+            heard = Instant.MIN;
             begun = now;
             ended = now.plus(START);
             closely = true;
-            listen(
-                    EventWish.of(READ).threshold(0).withStack().with("throttle", "3000/s"),
-                    EventWish.of(BEAT).every(1_000));
+            listen(EventWish.of(READ).threshold(0).withStack().with("throttle", "3000/s"), BEATS);
         }
     }
 
@@ -96,6 +98,9 @@ final class CloseLook implements Subscription {
             begun = event.at();
             ended = begun.plus(length());
         }
+        if (event.type().equals(BEAT)) {
+            heard = event.at();
+        }
         boolean room = running && seen.size() < MOST && !event.at().isAfter(ended);
         if (room && event.type().equals(READ)) {
             Query.of(event).ifPresent(seen::add);
@@ -111,11 +116,15 @@ final class CloseLook implements Subscription {
         }
         if (closely) {
             closely = false;
-            listen(EventWish.of(READ).threshold(USUAL_MS).withStack());
-        } else if (now.isAfter(ended.plus(ARRIVAL))) {
+            listen(EventWish.of(READ).threshold(USUAL_MS).withStack(), BEATS);
+        } else if (arrived() || now.isAfter(ended.plus(START))) {
             listening.close();
             feed = null;
         }
+    }
+
+    private boolean arrived() {
+        return running && !heard.isBefore(ended.plus(ARRIVAL));
     }
 
     /// The newest look; nothing and an empty window before the first.
@@ -123,8 +132,7 @@ final class CloseLook implements Subscription {
         if (begun.equals(Instant.MIN)) {
             return new Result(false, Duration.ZERO, new Queries(List.of()));
         }
-        boolean complete = running && context.clock().instant().isAfter(ended.plus(ARRIVAL));
-        return new Result(complete, Duration.between(begun, ended), new Queries(seen));
+        return new Result(arrived(), Duration.between(begun, ended), new Queries(seen));
     }
 
     @Override

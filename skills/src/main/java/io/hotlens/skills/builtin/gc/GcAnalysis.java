@@ -26,7 +26,8 @@ record GcAnalysis(List<Collection> collections, Duration window) {
     /// @param floor the line through what was never freed again: at each collection the least that
     ///   any later one left
     /// @param drops how often a collection left at least 20 % less than the highest one before it
-    record LiveSet(double newestMb, Slope floor, int drops, int collections) {}
+    /// @param oldCollections how many of the collections emptied the old generation too
+    record LiveSet(double newestMb, Slope floor, int drops, int collections, int oldCollections) {}
 
     static GcAnalysis of(List<Collection> newestFirst, Duration window) {
         var oldestFirst = new ArrayList<>(newestFirst);
@@ -126,7 +127,8 @@ record GcAnalysis(List<Collection> collections, Duration window) {
         }
         Collections.reverse(floor);
         double newest = pauses.isEmpty() ? Double.NaN : pauses.getLast().heapAfterMb();
-        return new LiveSet(newest, new Series(floor).slope(), drops(pauses), pauses.size());
+        int old = (int) collections.stream().filter(Collection::major).count();
+        return new LiveSet(newest, new Series(floor).slope(), drops(pauses), pauses.size(), old);
     }
 
     private static int drops(List<Collection> pauses) {

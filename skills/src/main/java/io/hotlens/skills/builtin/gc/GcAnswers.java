@@ -136,6 +136,7 @@ final class GcAnswers {
                 .put("minutes_to_full", rounded(live.floor().minutesTo(max)))
                 .put("drops", live.drops())
                 .put("collections", live.collections())
+                .put("old_collections", live.oldCollections())
                 .put("window_s", rounded(live.floor().span().toMillis() / 1000.0))
                 .put("max_heap_mb", rounded(max))
                 .put("live_set_pct", rounded(live.newestMb() / max * 100))

@@ -62,9 +62,11 @@ public final class GcSkill implements Skill {
                     "What survives collections over the last five minutes. The slope is that of the"
                         + " floor: at each collection the least that any later one left, so a cache"
                         + " that is dropped now and then does not look like a leak. `drops` counts"
-                        + " falls by 20 %.",
+                        + " falls by 20 %. Until the old generation was collected"
+                        + " (`old_collections`) what young collections promoted into it may be"
+                        + " garbage.",
                     "{live_set_mb, slope_mb_per_min, r2, minutes_to_full, drops, collections,"
-                            + " window_s, max_heap_mb, live_set_pct}",
+                            + " old_collections, window_s, max_heap_mb, live_set_pct}",
                     COLLECTIONS);
     private static final Callback ALLOCATORS =
             Callback.of(

@@ -12,6 +12,7 @@ local STARVED_RUNNING_MS = 5000
 local LOCK_MS = 1000
 -- Four looks over six seconds without anybody in a driver, and no query in five watched seconds.
 local LEAK_LOOKS = 4
+local POOL_LOOKS = 4
 
 local function short(frame)
   return frame:match("[^.]+%.[^.]+$") or frame
@@ -130,7 +131,7 @@ row_lock()
 slow()
 closely()
 
--- A pool fills up within seconds after a start.
-if pools.looks < 2 then
+-- A pool fills up within seconds after a start, and quick queries are not under way at every look.
+if pools.looks < (pools.total > 0 and POOL_LOOKS or 2) then
   look_again(LOOK_MS)
 end

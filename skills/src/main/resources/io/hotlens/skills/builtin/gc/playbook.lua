@@ -4,6 +4,10 @@ local LEAK_WINDOW_S = 15
 -- Collections that come too rarely for that within this time are not waited for: the history goes on.
 local LEAK_PATIENCE_S = 30
 local LEAK_R2 = 0.85
+-- What young collections promoted may be garbage until the old generation is collected, which G1 begins at this share.
+local MARKING_PCT = 45
+-- A rise is watched this long for that proof; after it only the classes that grow can tell.
+local LEAK_PROOF_S = 45
 -- Slower rises need hours of history to tell from noise.
 local LEAK_PCT_OF_HEAP_PER_MIN = 1
 -- Less may be classes, code and caches warming up, or our own connection.
@@ -51,6 +55,11 @@ local function leak()
   if not enough then
     if (rising or live.collections < 3) and soon then look_again(5000) end
   elseif rising and risen and live.r2 >= LEAK_R2 then
+    local marked = gc_config().collector == "G1" and live.live_set_pct >= MARKING_PCT
+    if live.old_collections == 0 and not marked then
+      if live.window_s < LEAK_PROOF_S then look_again(5000) end
+      return
+    end
     leaking = true
     local minutes = live.minutes_to_full or math.huge
     finding {

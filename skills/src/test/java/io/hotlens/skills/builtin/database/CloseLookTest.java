@@ -54,6 +54,7 @@ class CloseLookTest {
         for (int i = 0; i < 20; i++) {
             target.happen(read(target));
             target.pass(SECOND);
+            target.happen(beat(target));
         }
         assertTrue(look.result().complete());
         assertEquals(Duration.ofSeconds(seconds), look.result().window());
@@ -70,8 +71,11 @@ class CloseLookTest {
         assertEquals(0, target.threshold(READ));
         target.pass(Duration.ofSeconds(6));
         assertEquals(20, target.threshold(READ));
-        assertFalse(look.result().complete());
         target.pass(Duration.ofSeconds(3));
+        assertFalse(look.result().complete(), "what was held back is still on its way");
+        assertEquals(20, target.threshold(READ));
+        target.happen(beat(target));
+        target.pass(SECOND);
         assertEquals(-1, target.threshold(READ));
         assertTrue(look.result().complete());
     }
@@ -97,6 +101,7 @@ class CloseLookTest {
         target.happen(beat(target));
         for (int i = 0; i < 10; i++) {
             target.pass(SECOND);
+            target.happen(beat(target));
         }
         look.begin();
         assertTrue(look.result().complete(), "the result stays");
