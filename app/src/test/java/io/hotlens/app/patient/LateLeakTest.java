@@ -55,7 +55,7 @@ class LateLeakTest {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    @Timeout(value = 2, unit = TimeUnit.MINUTES)
+    @Timeout(value = 3, unit = TimeUnit.MINUTES)
     void isExplainedByItself(Jdk jdk) throws InterruptedException, IOException {
         var config = new ConfigFolder(folder);
         Files.writeString(config.settings(), "{\"monitor\": {\"triggers_per_hour\": 60}}");

@@ -3,7 +3,7 @@ package io.hotlens.skills.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sessions are put into a list and never taken out, about 6 MB each second; it stops short of the
+/// Sessions are put into a list and never taken out, about 3 MB each second; it stops short of the
 /// limit, so that the sick JVM stays up.
 public final class HeapLeakDemo {
 
@@ -25,7 +25,7 @@ public final class HeapLeakDemo {
     private static void leak() {
         long limit = Runtime.getRuntime().maxMemory() / 10 * 8;
         while (SESSIONS.size() * 32L * 1024 < limit) {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 5; i++) {
                 SESSIONS.add(new Session());
             }
             Stage.pauseMillis(50);

@@ -41,6 +41,7 @@ public final class Detector {
     private final Map<String, Baseline> stored = new HashMap<>();
     private final Map<String, Watched> watched = new LinkedHashMap<>();
     private final Map<Metric, Watched> byMetric = new HashMap<>();
+    private final Steps steps = new Steps();
     private Moment now;
     private DetectorState state;
     private Instant restartedAt = Instant.MAX;
@@ -55,7 +56,7 @@ public final class Detector {
         this.settings = settings;
         odd = Judgement.decades(settings.zThreshold());
         calmRequired = calmRequired(settings);
-        now = Moment.of(start, settings);
+        now = Moment.of(0, start, settings);
         learned.forEach(baseline -> stored.put(baseline.metric(), baseline));
         if (learned.isEmpty()) {
             state = new DetectorState.Learning(start, start.plus(settings.learningDuration()));
@@ -70,7 +71,7 @@ public final class Detector {
         var events = new ArrayList<MonitorEvent>();
         settle(at, events);
         advance(at, events);
-        now = Moment.of(at, settings);
+        now = Moment.of(steps.take(at), at, settings);
         List<Watched> judged = new ArrayList<>();
         readings.forEach(
                 (metric, reading) -> {
@@ -193,7 +194,7 @@ public final class Detector {
         if (!worst.told()) {
             events.add(new MonitorEvent.AnomalyFound(anomaly));
         }
-        var escalation = new Escalation(anomaly, worst.series(), others);
+        var escalation = new Escalation(anomaly, worst.series(steps), others);
         events.add(new MonitorEvent.Escalated(at, escalation, until));
         watched.values().forEach(Watched::resetRun);
         state = new DetectorState.Cooling(at, until);
@@ -222,7 +223,7 @@ public final class Detector {
     /// The last values of a metric as they were judged; a counter's are rates.
     public Series latest(String metric) {
         Watched one = watched.get(metric);
-        return one == null ? Series.EMPTY : one.series();
+        return one == null ? Series.EMPTY : one.series(steps);
     }
 
     /// What was learned of a metric; empty when it is unknown or had no value.

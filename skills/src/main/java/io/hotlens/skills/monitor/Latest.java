@@ -2,28 +2,35 @@ package io.hotlens.skills.monitor;
 
 import io.hotlens.skills.metric.Series;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 
-/// The last values of a metric, as they were judged.
+/// The values of a metric at the last steps, as they were judged.
 final class Latest {
 
-    private static final int KEPT = 24;
+    private final double[] values = new double[Steps.KEPT];
+    private int next;
 
-    private final long[] times = new long[KEPT];
-    private final double[] values = new double[KEPT];
-    private int added;
-
-    void add(Instant at, double value) {
-        times[added % KEPT] = at.toEpochMilli();
-        values[added % KEPT] = value;
-        added++;
+    Latest() {
+        Arrays.fill(values, Double.NaN);
     }
 
-    Series series() {
+    void add(int step, double value) {
+        for (int missed = Math.max(next, step - Steps.KEPT); missed < step; missed++) {
+            values[missed % Steps.KEPT] = Double.NaN;
+        }
+        values[step % Steps.KEPT] = value;
+        next = step + 1;
+    }
+
+    /// Without the steps at which there was no value.
+    Series series(Steps steps) {
         var points = new ArrayList<Series.Point>();
-        for (int i = Math.max(0, added - KEPT); i < added; i++) {
-            points.add(new Series.Point(Instant.ofEpochMilli(times[i % KEPT]), values[i % KEPT]));
+        for (int step = Math.max(0, steps.taken() - Steps.KEPT); step < next; step++) {
+            double value = values[step % Steps.KEPT];
+            if (!Double.isNaN(value)) {
+                points.add(new Series.Point(steps.at(step), value));
+            }
         }
         return new Series(points);
     }

@@ -74,7 +74,7 @@ final class Watched {
         if (next.isEmpty()) {
             return false;
         }
-        latest.add(at, next.getAsDouble());
+        latest.add(now.step(), next.getAsDouble());
         MetricModel tried = trial;
         if (tried != null) {
             if (!at.isBefore(trialFrom)) {
@@ -212,8 +212,8 @@ final class Watched {
         return metric;
     }
 
-    Series series() {
-        return latest.series();
+    Series series(Steps steps) {
+        return latest.series(steps);
     }
 
     /// What was expected of the last value; empty while it is learned what that is, after a restart

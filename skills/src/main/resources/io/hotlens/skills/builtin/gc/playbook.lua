@@ -4,10 +4,10 @@ local LEAK_WINDOW_S = 15
 -- Collections that come too rarely for that within this time are not waited for: the history goes on.
 local LEAK_PATIENCE_S = 30
 local LEAK_R2 = 0.85
--- What young collections promoted may be garbage until the old generation is collected, which G1 begins at this share.
-local MARKING_PCT = 45
--- A rise is watched this long for that proof; after it only the classes that grow can tell.
-local LEAK_PROOF_S = 45
+-- What young collections promoted may be garbage until the old generation is collected: G1 marks from 45 % on, then frees.
+local MARKING_PCT = 50
+-- A rise that gets there soon is waited for; a slower one is told as what it may be.
+local MARKING_WITHIN_S = 90
 -- Slower rises need hours of history to tell from noise.
 local LEAK_PCT_OF_HEAP_PER_MIN = 1
 -- Less may be classes, code and caches warming up, or our own connection.
@@ -55,18 +55,23 @@ local function leak()
   if not enough then
     if (rising or live.collections < 3) and soon then look_again(5000) end
   elseif rising and risen and live.r2 >= LEAK_R2 then
-    local marked = gc_config().collector == "G1" and live.live_set_pct >= MARKING_PCT
-    if live.old_collections == 0 and not marked then
-      if live.window_s < LEAK_PROOF_S then look_again(5000) end
-      return
+    local proven = live.old_collections > 0
+    if not proven and gc_config().collector == "G1" then
+      local missing_mb = live.max_heap_mb * MARKING_PCT / 100 - live.live_set_mb
+      proven = missing_mb <= 0
+      if not proven and missing_mb / live.slope_mb_per_min * 60 <= MARKING_WITHIN_S then
+        look_again(5000)
+        return
+      end
     end
     leaking = true
     local minutes = live.minutes_to_full or math.huge
     finding {
-      type = "heap_leak", severity = minutes < LEAK_URGENT_MINUTES and "critical" or "warning", certain = true,
+      type = "heap_leak", severity = minutes < LEAK_URGENT_MINUTES and "critical" or "warning", certain = proven,
       context = ("heap of %.0f MB, %d collections in %.0f s"):format(live.max_heap_mb, live.collections, live.window_s),
-      observation = ("what survives collections grew %.0f MB/min (r2 %.2f) and was never freed; full in %.0f min")
-        :format(live.slope_mb_per_min, live.r2, minutes),
+      observation = ("what survives collections grew %.0f MB/min (r2 %.2f) and was never freed; full in %.0f min%s")
+        :format(live.slope_mb_per_min, live.r2, minutes,
+          proven and "" or "; the old generation was not collected meanwhile, so some of it may be garbage"),
       hypothesis = "objects are put into a collection that nobody empties",
       evidence = live,
     }
