@@ -67,10 +67,11 @@ public final class ConnectView implements AutoCloseable {
         return root;
     }
 
-    /// Stops looking for JVMs.
+    /// Stops looking for JVMs, and lets go of a connection that comes up later.
     @Override
     public void close() {
         clockwork.stop();
+        model.giveUp();
     }
 
     private static VBox heading() {
