@@ -127,7 +127,7 @@ final class TargetView {
                                                     counted(
                                                             screen,
                                                             target.sent().entries().size())));
-            case OVERVIEW, INVESTIGATE, THREADS, CONSOLE, MONITOR, TIMELINE -> {}
+            case OVERVIEW, INVESTIGATE, THREADS, CONSOLE, MONITOR, METRICS, TIMELINE -> {}
         }
     }
 

@@ -14,21 +14,24 @@ import java.time.InstantSource;
 
 final class VitalsTickerTest {
 
-    private final Vitals vitals =
-            VitalsTicker.read(new ScriptedSession(), InstantSource.fixed(Samples.NOON));
+    private final Vitals vitals = read(new ScriptedSession());
+
+    private static Vitals read(ScriptedSession session) {
+        return VitalsTicker.read(session, InstantSource.fixed(Samples.NOON), () -> Normality.NONE);
+    }
 
     @Test
     void everySampledMetricIsThereWithTenMinutesOfPast() {
         var heap = vitals.vital("jvm.heap_used_pct").orElseThrow();
         assertTrue(heap.latest().isKnown());
-        assertEquals(Duration.ofMinutes(10), heap.series().span());
+        assertEquals(Duration.ofMinutes(10), heap.series(Duration.ofMinutes(10)).span());
     }
 
     @Test
     void whatIsNotMeasurableHasAReasonAndNoPoints() {
         var cpu = vitals.vital("jvm.process_cpu_pct").orElseThrow();
         assertFalse(cpu.latest().isKnown());
-        assertTrue(cpu.series().isEmpty());
+        assertTrue(cpu.series(Duration.ofMinutes(10)).isEmpty());
     }
 
     @Test
@@ -41,8 +44,6 @@ final class VitalsTickerTest {
         assertEquals("model: rules, no key, no network", vitals.model());
         var session = new ScriptedSession();
         session.models("acme:thinker-1");
-        assertEquals(
-                "model: acme:thinker-1, is sent redacted data",
-                VitalsTicker.read(session, InstantSource.fixed(Samples.NOON)).model());
+        assertEquals("model: acme:thinker-1, is sent redacted data", read(session).model());
     }
 }
