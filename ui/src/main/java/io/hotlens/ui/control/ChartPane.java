@@ -59,15 +59,15 @@ public final class ChartPane extends VBox {
         actions.getChildren().addAll(back, asTable);
         actions.setMinWidth(USE_PREF_SIZE);
         legend.setMinWidth(0);
-        legend.setPrefWrapLength(1);
-        HBox.setHgrow(legend, Priority.ALWAYS);
         legend.setAlignment(Pos.CENTER_LEFT);
-        var head = new HBox(12, title, legend, actions);
+        Words.shown(legend, false);
+        var head = new HBox(12, title, Words.gap(), actions);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("chart-head");
         Words.shown(about, false);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren().addAll(head, about, body);
+        getChildren().addAll(head, about, legend, body);
         title(name);
         fill();
     }
@@ -105,6 +105,7 @@ public final class ChartPane extends VBox {
         unit = of;
         if (renamed) {
             legend.getChildren().setAll(keys());
+            Words.shown(legend, !legend.getChildren().isEmpty());
         }
         chart.show(lines, unit);
         if (!asTable.isVisible()) {
@@ -116,7 +117,7 @@ public final class ChartPane extends VBox {
     /// Puts a node in the place of the chart while there is nothing to draw.
     public void instead(Node empty) {
         lines = List.of();
-        legend.getChildren().clear();
+        Words.shown(legend, false).getChildren().clear();
         Words.shown(asTable, false);
         body.setCenter(empty);
     }

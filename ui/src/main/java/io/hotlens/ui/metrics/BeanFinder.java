@@ -3,6 +3,7 @@ package io.hotlens.ui.metrics;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -70,13 +71,12 @@ final class BeanFinder {
             setTooltip(null);
             if (!empty && row != null) {
                 switch (row) {
-                    case BeanRow.Domain(String name, int beans) ->
-                            setGraphic(
-                                    new HBox(
-                                            8,
-                                            Words.label(name),
-                                            Words.gap(),
-                                            Words.small(Messages.text("bean.count", beans))));
+                    case BeanRow.Domain(String name, int beans) -> {
+                        Label count = Words.small(Messages.text("bean.count", beans));
+                        var line = new HBox(8, Words.label(name), Words.gap(), count);
+                        line.setAlignment(Pos.CENTER_LEFT);
+                        setGraphic(line);
+                    }
                     case BeanRow.Bean(String name) -> {
                         setText(name);
                         setTooltip(new Tooltip(name));
