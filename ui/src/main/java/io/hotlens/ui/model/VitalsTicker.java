@@ -29,9 +29,9 @@ public final class VitalsTicker implements Subscription {
     private final Consumer<Vitals> sink;
     private final Supplier<Normality> normality;
     private final Thread thread;
+    private volatile boolean inFront = true;
 
-    private VitalsTicker(
-            Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
+    VitalsTicker(Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
         this.target = target;
         this.clock = clock;
         this.screen = screen;
@@ -51,8 +51,7 @@ public final class VitalsTicker implements Subscription {
     private void tick() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Vitals fresh = read(target, clock, normality);
-                screen.execute(() -> sink.accept(fresh));
+                once();
                 Thread.sleep(PERIOD);
             }
         } catch (InterruptedException _) {
@@ -60,9 +59,21 @@ public final class VitalsTicker implements Subscription {
         }
     }
 
+    void once() {
+        if (inFront) {
+            target.look();
+        }
+        Vitals fresh = read(target, clock, normality);
+        screen.execute(() -> sink.accept(fresh));
+    }
+
+    /// Whether the target is on the screen: one that nobody sees is read at its calmer pace.
+    public void inFront(boolean shown) {
+        inFront = shown;
+    }
+
     /// What the target's history holds now.
     static Vitals read(Session target, InstantSource clock, Supplier<Normality> normality) {
-        target.look();
         History history = target.history();
         Map<String, Vitals.Vital> byId = new LinkedHashMap<>();
         for (Metric metric : history.metrics()) {

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.session.Session;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.ScriptedSession;
 
 import org.junit.jupiter.api.Test;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class VitalsTickerTest {
 
@@ -45,5 +49,36 @@ final class VitalsTickerTest {
         var session = new ScriptedSession();
         session.models("acme:thinker-1");
         assertEquals("model: acme:thinker-1, is sent redacted data", read(session).model());
+    }
+
+    private static Session counting(AtomicInteger looks) {
+        var session = new ScriptedSession();
+        return (Session)
+                Proxy.newProxyInstance(
+                        Session.class.getClassLoader(),
+                        new Class<?>[] {Session.class},
+                        (_, method, arguments) -> {
+                            if (method.getName().equals("look")) {
+                                looks.incrementAndGet();
+                            }
+                            return method.invoke(session, arguments);
+                        });
+    }
+
+    @Test
+    void onlyATargetInFrontIsLookedAt() {
+        var looks = new AtomicInteger();
+        var shown = new ArrayList<Vitals>();
+        var ticker =
+                new VitalsTicker(
+                        counting(looks),
+                        InstantSource.fixed(Samples.NOON),
+                        Runnable::run,
+                        shown::add);
+        ticker.once();
+        ticker.inFront(false);
+        ticker.once();
+        assertEquals(1, looks.get());
+        assertEquals(2, shown.size());
     }
 }
