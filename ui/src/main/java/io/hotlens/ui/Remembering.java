@@ -5,6 +5,7 @@ import io.hotlens.skills.target.JvmAddress.Credentials;
 import io.hotlens.skills.target.JvmAddress.JmxUrl;
 import io.hotlens.skills.target.TargetInfo;
 import io.hotlens.ui.connect.Earlier;
+import io.hotlens.ui.metrics.Board;
 import io.hotlens.ui.palette.PaletteViewModel;
 import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.ShellViewModel;
@@ -28,7 +29,12 @@ final class Remembering implements AutoCloseable {
     private boolean rehearses;
 
     /// What is remembered.
-    record Parts(WindowPlace place, Look look, ShellViewModel shell, PaletteViewModel palette) {}
+    record Parts(
+            WindowPlace place,
+            Look look,
+            ShellViewModel shell,
+            PaletteViewModel palette,
+            Board board) {}
 
     Remembering(WindowMemoryFile file, Parts parts, Executor background) {
         this.file = file;
@@ -38,6 +44,7 @@ final class Remembering implements AutoCloseable {
         parts.look().appearance().addListener((_, _, _) -> keep());
         parts.shell().targets().addListener((Observable _) -> keep());
         parts.palette().recent().addListener((Observable _) -> keep());
+        parts.board().pins().addListener((_, _, _) -> keep());
     }
 
     /// Keeps nothing of this window: nobody uses it.
@@ -57,7 +64,8 @@ final class Remembering implements AutoCloseable {
                 parts.place().now(),
                 parts.look().appearance().get(),
                 parts.shell().targets().stream().flatMap(Remembering::earlier).toList(),
-                List.copyOf(parts.palette().recent()));
+                List.copyOf(parts.palette().recent()),
+                parts.board().pins().get());
     }
 
     private static Stream<Earlier> earlier(OpenTarget target) {

@@ -15,6 +15,11 @@ import io.hotlens.ui.insight.InsightView;
 import io.hotlens.ui.insight.InsightViewModel;
 import io.hotlens.ui.investigate.InvestigateView;
 import io.hotlens.ui.investigate.InvestigateViewModel;
+import io.hotlens.ui.metrics.AttributeWatch;
+import io.hotlens.ui.metrics.BeansViewModel;
+import io.hotlens.ui.metrics.Board;
+import io.hotlens.ui.metrics.MetricsView;
+import io.hotlens.ui.metrics.MetricsViewModel;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.StepLine;
 import io.hotlens.ui.monitor.MonitorView;
@@ -41,16 +46,19 @@ final class TargetScreens {
     private final OpenTarget target;
     private final ShellViewModel shell;
     private final Tasks tasks;
+    private final Board board;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
     private final SentViewModel sent;
     private final InsightViewModel insights;
     private final InvestigateViewModel investigate;
 
-    TargetScreens(OpenTarget target, ShellViewModel shell, Tasks tasks) {
+    /// @param board of the window
+    TargetScreens(OpenTarget target, ShellViewModel shell, Tasks tasks, Board board) {
         this.target = target;
         this.shell = shell;
         this.tasks = tasks;
+        this.board = board;
         var session = target.session();
         inbox =
                 new InboxViewModel(
@@ -102,11 +110,25 @@ final class TargetScreens {
             case CONSOLE -> new ConsoleView(console).node();
             case MONITOR ->
                     new MonitorView(new MonitorViewModel(target.model(), this::open)).node();
+            case METRICS -> metrics();
             case TIMELINE ->
                     new TimelineView(new TimelineViewModel(target.log(), target.model().skills()))
                             .node();
             case SENT -> new SentView(sent).node();
         };
+    }
+
+    private Parent metrics() {
+        var watch = AttributeWatch.start(this::run, target.clock());
+        target.afterwards(watch::close);
+        return new MetricsView(
+                        new MetricsViewModel(
+                                target.model(),
+                                () -> shell.targets().stream().map(OpenTarget::model).toList(),
+                                board,
+                                new BeansViewModel(tasks, this::run, target.clock()),
+                                watch))
+                .node();
     }
 
     private InvestigateViewModel.Asking asking() {

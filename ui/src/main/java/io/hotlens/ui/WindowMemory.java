@@ -1,6 +1,7 @@
 package io.hotlens.ui;
 
 import io.hotlens.ui.connect.Earlier;
+import io.hotlens.ui.metrics.Pin;
 import io.hotlens.ui.theme.Appearance;
 
 import java.util.List;
@@ -11,11 +12,16 @@ import java.util.Optional;
 /// @param place empty for the usual one
 /// @param targets that were open
 /// @param recent what was chosen in the palette, newest first
+/// @param board what was pinned on the screen of metrics
 record WindowMemory(
-        Optional<Place> place, Appearance appearance, List<Earlier> targets, List<String> recent) {
+        Optional<Place> place,
+        Appearance appearance,
+        List<Earlier> targets,
+        List<String> recent,
+        List<Pin> board) {
 
     static final WindowMemory NONE =
-            new WindowMemory(Optional.empty(), Appearance.USUAL, List.of(), List.of());
+            new WindowMemory(Optional.empty(), Appearance.USUAL, List.of(), List.of(), List.of());
 
     /// Where the window stands, in pixels of the desktop.
     ///
@@ -25,5 +31,6 @@ record WindowMemory(
     WindowMemory {
         targets = List.copyOf(targets);
         recent = List.copyOf(recent);
+        board = List.copyOf(board);
     }
 }

@@ -4,6 +4,7 @@ import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.Json;
 import io.hotlens.ui.WindowMemory.Place;
 import io.hotlens.ui.connect.Earlier;
+import io.hotlens.ui.metrics.Pin;
 import io.hotlens.ui.theme.Appearance;
 import io.hotlens.ui.theme.Theme;
 
@@ -63,6 +64,7 @@ final class WindowMemoryFile {
                 .put("still", looks.still())
                 .put("targets", memory.targets().stream().map(WindowMemoryFile::write).toList())
                 .put("recent", memory.recent().stream().map(Data::of).toList())
+                .put("board", memory.board().stream().map(WindowMemoryFile::write).toList())
                 .build();
     }
 
@@ -93,6 +95,19 @@ final class WindowMemoryFile {
         };
     }
 
+    private static Data write(Pin pin) {
+        return switch (pin) {
+            case Pin.OfMetric(String id, boolean compared) ->
+                    Data.fields().put("metric", id).put("compared", compared).build();
+            case Pin.OfAttribute(String bean, String attribute, List<String> path) ->
+                    Data.fields()
+                            .put("bean", bean)
+                            .put("attribute", attribute)
+                            .put("path", path.stream().map(Data::of).toList())
+                            .build();
+        };
+    }
+
     private static WindowMemory read(Data.Fields fields) {
         return new WindowMemory(
                 fields.get("window")
@@ -103,10 +118,34 @@ final class WindowMemoryFile {
                         fields.number("zoom").map(Double::intValue).orElse(100),
                         isTrue(fields, "still")),
                 fields(fields, "targets").flatMap(target -> target(target).stream()).toList(),
-                fields.items("recent").stream()
-                        .filter(Data.Text.class::isInstance)
-                        .map(text -> ((Data.Text) text).value())
-                        .toList());
+                texts(fields, "recent"),
+                fields(fields, "board").flatMap(pin -> pin(pin).stream()).toList());
+    }
+
+    private static List<String> texts(Data.Fields fields, String name) {
+        return fields.items(name).stream()
+                .filter(Data.Text.class::isInstance)
+                .map(text -> ((Data.Text) text).value())
+                .toList();
+    }
+
+    private static Optional<Pin> pin(Data.Fields fields) {
+        Optional<Pin> metric =
+                fields.text("metric").map(id -> new Pin.OfMetric(id, isTrue(fields, "compared")));
+        return metric.or(
+                () ->
+                        fields.text("bean")
+                                .flatMap(
+                                        bean ->
+                                                fields.text("attribute")
+                                                        .map(
+                                                                attribute ->
+                                                                        new Pin.OfAttribute(
+                                                                                bean,
+                                                                                attribute,
+                                                                                texts(
+                                                                                        fields,
+                                                                                        "path")))));
     }
 
     private static Stream<Data.Fields> fields(Data.Fields fields, String name) {

@@ -9,6 +9,7 @@ import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
 import io.hotlens.ui.console.ConsoleKey;
+import io.hotlens.ui.control.ChartKey;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.history.FileSaveDialog;
@@ -16,6 +17,7 @@ import io.hotlens.ui.history.HistoryView;
 import io.hotlens.ui.history.HistoryViewModel;
 import io.hotlens.ui.inbox.InboxKey;
 import io.hotlens.ui.insight.GraphKey;
+import io.hotlens.ui.metrics.Board;
 import io.hotlens.ui.palette.PaletteViewModel;
 import io.hotlens.ui.settings.SettingsEngine;
 import io.hotlens.ui.settings.SettingsStore;
@@ -31,6 +33,7 @@ import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.Over;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.shell.ShellViewModel;
+import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Look;
 
 import javafx.beans.Observable;
@@ -67,6 +70,7 @@ final class Wiring implements AutoCloseable {
     private final Commands commands;
     private final PaletteViewModel palette;
     private final Map<OpenTarget, TargetScreens> screens = new HashMap<>();
+    private final Board board = new Board();
     private final WindowMemory before;
     private final Remembering remembering;
     private final WindowPlace place;
@@ -101,10 +105,13 @@ final class Wiring implements AutoCloseable {
         look.choose(before.appearance());
         palette.recent().setAll(before.recent());
         connect.earlier().offer(before.targets());
+        board.restore(before.board());
         place = new WindowPlace(stage);
         remembering =
                 new Remembering(
-                        memory, new Remembering.Parts(place, look, shell, palette), background);
+                        memory,
+                        new Remembering.Parts(place, look, shell, palette, board),
+                        background);
         settings = new SettingsStore(setUp, tasks);
         exports =
                 new Exports(
@@ -166,6 +173,7 @@ final class Wiring implements AutoCloseable {
 
     private static List<KeyTable> keys() {
         return List.of(
+                new KeyTable(Messages.text("chart.keys"), List.of(ChartKey.values())),
                 new KeyTable(ScreenId.INBOX.title(), List.of(InboxKey.values())),
                 new KeyTable(ScreenId.INSIGHTS.title(), List.of(GraphKey.values())),
                 new KeyTable(ScreenId.CONSOLE.title(), List.of(ConsoleKey.values())));
@@ -173,7 +181,7 @@ final class Wiring implements AutoCloseable {
 
     private TargetScreens screens(OpenTarget target) {
         screens.keySet().retainAll(shell.targets());
-        return screens.computeIfAbsent(target, one -> new TargetScreens(one, shell, tasks));
+        return screens.computeIfAbsent(target, one -> new TargetScreens(one, shell, tasks, board));
     }
 
     /// Puts the window where it stood the last time.

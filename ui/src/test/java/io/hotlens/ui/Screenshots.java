@@ -174,6 +174,7 @@ public final class Screenshots extends Application {
                             session.play(ScriptedMonitor.told());
                             wiring.shell().show(ScreenId.MONITOR);
                         }));
+        steps.addAll(MetricShots.of(session, scene, suffix, wiring));
         steps.add(new Step("timeline" + suffix, () -> wiring.shell().show(ScreenId.TIMELINE)));
         steps.add(
                 new Step(

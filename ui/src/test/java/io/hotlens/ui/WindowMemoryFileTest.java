@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.ui.WindowMemory.Place;
 import io.hotlens.ui.connect.Earlier;
+import io.hotlens.ui.metrics.Pin;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.theme.Appearance;
 import io.hotlens.ui.theme.Theme;
@@ -46,7 +47,13 @@ final class WindowMemoryFileTest {
                         List.of(
                                 new Earlier.Local(4711, Samples.NOON, "checkout"),
                                 new Earlier.Remote("db:9010", "jane", "orders")),
-                        List.of("settings", "screen-INBOX"));
+                        List.of("settings", "screen-INBOX"),
+                        List.of(
+                                new Pin.OfMetric("gc.live_set_mb", true),
+                                new Pin.OfAttribute(
+                                        "java.lang:type=Memory",
+                                        "HeapMemoryUsage",
+                                        List.of("used"))));
         file.save(memory);
         assertEquals(memory, file.load());
         file.save(WindowMemory.NONE);
@@ -65,7 +72,8 @@ final class WindowMemoryFileTest {
                 "",
                 "[1]",
                 "{\"window\": 5, \"theme\": \"pink\", \"zoom\": \"big\", \"targets\": [{}]}",
-                "{\"targets\": [{\"pid\": 1, \"started_at\": \"noon\"}, 7], \"recent\": [1]}"
+                "{\"targets\": [{\"pid\": 1, \"started_at\": \"noon\"}, 7], \"recent\": [1],"
+                        + " \"board\": [{\"bean\": \"a:b=c\"}, {\"metric\": 5}, 7]}"
             })
     void whatCannotBeUnderstoodIsAsIfItWereNotThere(String text) throws IOException {
         Files.createDirectories(path.getParent());

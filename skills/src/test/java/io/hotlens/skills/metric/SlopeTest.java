@@ -1,5 +1,6 @@
 package io.hotlens.skills.metric;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,12 @@ class SlopeTest {
     void aCounterThatStartsAgainDoesNotFall() {
         assertEquals(6, Rates.rise(every10s(10, 12, 1, 5)));
         assertEquals(0.2, Rates.perSecond(every10s(10, 12, 1, 5)), 1e-9);
+    }
+
+    @Test
+    void aCounterHasARateAtEachPointButTheFirst() {
+        assertArrayEquals(new double[] {0.2, 0, 0.4}, Rates.each(every10s(10, 12, 1, 5)).values());
+        assertTrue(Rates.each(every10s(3)).isEmpty());
     }
 
     @Test

@@ -59,6 +59,11 @@ public final class Envelope {
         return Arrays.stream(high).filter(value -> !Double.isNaN(value)).max().orElse(0);
     }
 
+    /// The least value of all; 0 when there is none.
+    public double bottom() {
+        return Arrays.stream(low).filter(value -> !Double.isNaN(value)).min().orElse(0);
+    }
+
     private static double lesser(double old, double value) {
         return Double.isNaN(old) ? value : Math.min(old, value);
     }

@@ -1,8 +1,11 @@
 package io.hotlens.ui.model;
 
 import io.hotlens.skills.metric.Metric;
+import io.hotlens.skills.metric.MetricKind;
+import io.hotlens.skills.metric.Rates;
 import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.metric.Series;
+import io.hotlens.skills.metric.Unit;
 import io.hotlens.skills.target.ConnectionCost;
 import io.hotlens.skills.target.ConnectionState;
 
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What the always-on sampling shows at one moment.
 ///
@@ -47,6 +51,20 @@ public record Vitals(
         return Optional.ofNullable(byId.get(id));
     }
 
-    /// One metric with its newest reading and its past.
-    public record Vital(Metric metric, Reading latest, Series series) {}
+    /// One metric with its newest reading.
+    ///
+    /// @param past reads its values from the history, up to the moment when it is asked
+    public record Vital(Metric metric, Reading latest, Function<Duration, Series> past) {
+
+        /// The values of the last `window`; a counter's are its rise per second.
+        public Series series(Duration window) {
+            Series values = past.apply(window);
+            return metric.kind() == MetricKind.COUNTER ? Rates.each(values) : values;
+        }
+
+        /// What the values of [#series(Duration)] count.
+        public Unit unit() {
+            return metric.kind() == MetricKind.COUNTER ? Unit.PER_SECOND : metric.unit();
+        }
+    }
 }

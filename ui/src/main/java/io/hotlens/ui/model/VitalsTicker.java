@@ -4,6 +4,7 @@ import io.hotlens.app.session.Session;
 import io.hotlens.app.settings.SettingsException;
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.sampling.History;
+import io.hotlens.skills.sampling.Recent;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.ui.text.Messages;
 
@@ -14,25 +15,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// Reads the history of a target once a second, off the JavaFX thread.
+/// Reads what is new of a target once a second, off the JavaFX thread.
 public final class VitalsTicker implements Subscription {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Duration MONITORED = Duration.ofSeconds(5);
 
     private final Session target;
     private final InstantSource clock;
     private final Executor screen;
     private final Consumer<Vitals> sink;
+    private final Supplier<Normality> normality;
     private final Thread thread;
+    private volatile boolean inFront = true;
 
-    private VitalsTicker(
-            Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
+    VitalsTicker(Session target, InstantSource clock, Executor screen, Consumer<Vitals> sink) {
         this.target = target;
         this.clock = clock;
         this.screen = screen;
         this.sink = sink;
+        normality = new Recent<>(MONITORED, clock, () -> Normality.of(target.monitor()));
         thread = Thread.ofVirtual().name("vitals-ticker").unstarted(this::tick);
     }
 
@@ -47,8 +51,7 @@ public final class VitalsTicker implements Subscription {
     private void tick() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                Vitals fresh = read(target, clock);
-                screen.execute(() -> sink.accept(fresh));
+                once();
                 Thread.sleep(PERIOD);
             }
         } catch (InterruptedException _) {
@@ -56,23 +59,37 @@ public final class VitalsTicker implements Subscription {
         }
     }
 
+    void once() {
+        if (inFront) {
+            target.look();
+        }
+        Vitals fresh = read(target, clock, normality);
+        screen.execute(() -> sink.accept(fresh));
+    }
+
+    /// Whether the target is on the screen: one that nobody sees is read at its calmer pace.
+    public void inFront(boolean shown) {
+        inFront = shown;
+    }
+
     /// What the target's history holds now.
-    static Vitals read(Session target, InstantSource clock) {
-        target.look();
+    static Vitals read(Session target, InstantSource clock, Supplier<Normality> normality) {
         History history = target.history();
         Map<String, Vitals.Vital> byId = new LinkedHashMap<>();
         for (Metric metric : history.metrics()) {
             byId.put(
                     metric.id(),
                     new Vitals.Vital(
-                            metric, history.latest(metric), history.series(metric, WINDOW)));
+                            metric,
+                            history.latest(metric),
+                            window -> history.series(metric, window)));
         }
         return new Vitals(
                 clock.instant(),
                 target.state(),
                 target.cost(),
                 model(target),
-                Normality.of(target.monitor()),
+                normality.get(),
                 byId);
     }
 

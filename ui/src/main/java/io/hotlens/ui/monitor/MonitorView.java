@@ -1,7 +1,11 @@
 package io.hotlens.ui.monitor;
 
+import io.hotlens.skills.metric.Series;
+import io.hotlens.ui.control.ChartLine;
+import io.hotlens.ui.control.ChartPane;
+import io.hotlens.ui.control.ChartTime;
 import io.hotlens.ui.control.EmptyState;
-import io.hotlens.ui.control.TimeChart;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.MonitorLog;
 import io.hotlens.ui.model.Normality;
@@ -40,7 +44,8 @@ public final class MonitorView {
     private final ListView<Normality.Row> metrics = new ListView<>(rows);
     private final Label sentence = Words.headline("");
     private final Label next = Words.wrapped("", "muted");
-    private final TimeChart chart = TimeChart.large();
+    private final ChartTime time = new ChartTime(SHOWN, SHOWN);
+    private final ChartPane chart = new ChartPane("", time);
     private final Label expected = Words.wrapped("", "muted");
     private final VBox idle = new VBox(4);
     private final StackPane body = new StackPane();
@@ -64,7 +69,7 @@ public final class MonitorView {
         metrics.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, row) -> draw(Optional.ofNullable(row), model.vitals().get()));
-        model.vitals().subscribe(this::show);
+        Showing.follow(root, model.vitals(), this::show);
     }
 
     public Parent node() {
@@ -86,8 +91,7 @@ public final class MonitorView {
         log.getStyleClass().add("roomy-list");
         log.setPlaceholder(Words.wrapped(Messages.text("monitor.nothing"), "muted"));
         VBox.setVgrow(log, Priority.ALWAYS);
-        chart.setMinHeight(180);
-        chart.setPrefHeight(220);
+        chart.setMinHeight(200);
         var box =
                 new VBox(8, chart, expected, Words.heading(Messages.text("monitor.noticed")), log);
         box.getStyleClass().add("results");
@@ -136,14 +140,13 @@ public final class MonitorView {
     private void draw(Optional<Normality.Row> chosen, Vitals vitals) {
         chosen.ifPresent(
                 row -> {
-                    chart.expect(row.band());
-                    chart.show(row.series(), row.metric().unit(), vitals.at(), SHOWN);
-                    expected.setText(
-                            row.metric().id()
-                                    + ": "
-                                    + row.metric().meaning()
-                                    + " "
-                                    + row.expected());
+                    time.tick(
+                            vitals.at(),
+                            row.series().points().stream().limit(1).map(Series.Point::at).toList());
+                    chart.title(row.metric().id());
+                    chart.chart().expect(row.band());
+                    chart.show(List.of(new ChartLine("", row.series())), row.metric().unit());
+                    expected.setText(row.metric().meaning() + " " + row.expected());
                 });
     }
 

@@ -1,12 +1,13 @@
 package io.hotlens.ui.overview;
 
-import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
+import io.hotlens.ui.control.ChartMark;
+import io.hotlens.ui.control.ChartPane;
 import io.hotlens.ui.control.Mark;
-import io.hotlens.ui.control.TimeChart;
+import io.hotlens.ui.control.Showing;
+import io.hotlens.ui.control.Tiles;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Normality;
-import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.model.Vitals.Vital;
 import io.hotlens.ui.text.Messages;
@@ -16,51 +17,53 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.SVGPath;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/// The overview: one sentence, gauges, a large chart of one of them, the operators.
+/// The overview: one sentence, gauges, a large chart of one or all of them, the operators.
 public final class OverviewView {
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final double TILE = 240;
+    private static final double OPERATOR = 240;
+    private static final double TILE = 176;
+    private static final double CHART = 420;
 
     private final OverviewViewModel model;
-    private final List<GaugeTile> tiles = new ArrayList<>();
-    private final TimeChart chart = TimeChart.large();
-    private final Label chartTitle = Words.small("");
+    private final List<GaugeTile> tiles;
+    private final Map<Gauge, ChartPane> charts = new LinkedHashMap<>();
+    private final Tiles shown = new Tiles(CHART);
     private final ScrollPane root;
 
     public OverviewView(OverviewViewModel model) {
         this.model = model;
-        chart.setPrefHeight(208);
-        chart.setMinHeight(160);
-        var chartCard = new VBox(4, chartTitle, chart);
-        chartCard.getStyleClass().add("card");
+        tiles = model.gauges().stream().map(one -> new GaugeTile(one, model.time())).toList();
+        model.gauges().forEach(gauge -> charts.put(gauge, chart(gauge)));
         var page =
                 new VBox(
                         16,
                         sentence(),
                         gauges(),
-                        chartCard,
+                        shown,
                         Words.heading(Messages.text("overview.operators")),
                         operators());
         page.getStyleClass().add("page");
         root = new ScrollPane(page);
         root.setFitToWidth(true);
         root.getStyleClass().add("bare-scroll");
-        model.vitals().subscribe(this::show);
-        model.connection().subscribe(_ -> show(model.vitals().get()));
-        model.picked().subscribe(_ -> show(model.vitals().get()));
+        Showing.follow(root, model.vitals(), this::show);
+        Showing.follow(root, model.connection(), _ -> show(model.vitals().get()));
+        Showing.follow(root, model.findings(), _ -> mark());
+        model.picked().subscribe(_ -> arrange());
+        model.all().subscribe(_ -> arrange());
     }
 
     public Parent node() {
@@ -88,53 +91,71 @@ public final class OverviewView {
         return row;
     }
 
-    private HBox gauges() {
-        var row = new HBox(16);
+    private Tiles gauges() {
         var group = new ToggleGroup();
-        for (Gauge gauge : model.gauges()) {
-            var tile = new GaugeTile(gauge);
-            tile.node().setToggleGroup(group);
-            tile.node().setOnAction(_ -> model.picked().set(gauge));
-            model.picked().subscribe(now -> tile.node().setSelected(now.equals(gauge)));
-            tiles.add(tile);
-            row.getChildren().add(tile.node());
+        for (int i = 0; i < tiles.size(); i++) {
+            Gauge gauge = model.gauges().get(i);
+            ToggleButton tile = tiles.get(i).node();
+            tile.setToggleGroup(group);
+            tile.setOnAction(_ -> model.picked().set(gauge));
+            model.picked().subscribe(now -> tile.setSelected(now.equals(gauge)));
         }
-        return row;
+        var pane = new Tiles(TILE);
+        pane.set(tiles.stream().map(GaugeTile::node).toList());
+        return pane;
     }
 
-    private TilePane operators() {
-        var pane = new TilePane(16, 16);
-        pane.setPrefColumns(4);
-        for (OperatorCard card : model.operators()) {
-            pane.getChildren().add(OperatorTile.of(card));
-        }
-        pane.widthProperty()
-                .subscribe(
-                        width -> {
-                            int columns =
-                                    Math.max(1, (int) ((width.doubleValue() + 16) / (TILE + 16)));
-                            double each = Math.floor((width.doubleValue() + 16) / columns) - 16 - 1;
-                            pane.setPrefTileWidth(Math.max(TILE, each));
-                        });
+    private ChartPane chart(Gauge gauge) {
+        var pane = new ChartPane(gauge.title(), model.time());
+        var all = new ToggleButton(Messages.text("overview.all"));
+        all.getStyleClass().add("flat");
+        all.selectedProperty().bindBidirectional(model.all());
+        boolean first = gauge.equals(model.gauges().getFirst());
+        model.all().subscribe(many -> Words.shown(all, first || !many));
+        pane.add(all);
+        return pane;
+    }
+
+    private void arrange() {
+        ChartPane picked = Objects.requireNonNull(charts.get(model.picked().get()));
+        shown.set(model.all().get() ? charts.values() : List.of(picked));
+        show(model.vitals().get());
+    }
+
+    private Tiles operators() {
+        var pane = new Tiles(OPERATOR);
+        pane.set(model.operators().stream().map(OperatorTile::of).toList());
         return pane;
     }
 
     private void show(Vitals vitals) {
         boolean fresh = model.isFresh();
         tiles.forEach(tile -> tile.show(vitals, fresh));
-        Gauge gauge = model.picked().get();
+        model.time()
+                .tick(vitals.at(), tiles.stream().flatMap(tile -> tile.first().stream()).toList());
+        charts.forEach(
+                (gauge, pane) -> {
+                    if (shown.getChildren().contains(pane)) {
+                        show(gauge, pane, vitals);
+                        pane.chart().stale(!fresh);
+                    }
+                });
+    }
+
+    private void mark() {
+        List<ChartMark> marks = model.marks();
+        charts.values().forEach(pane -> pane.chart().mark(marks));
+    }
+
+    private void show(Gauge gauge, ChartPane pane, Vitals vitals) {
         Optional<Vital> vital = gauge.in(vitals);
         Optional<Normality.Row> normal = vital.flatMap(v -> vitals.normality().row(v.metric()));
-        chartTitle.setText(
+        pane.about(
                 vital.map(v -> Normality.meaning(v.metric(), normal))
                         .orElseGet(() -> Messages.text("gauge.absent")));
-        chart.stale(!fresh);
-        chart.expect(normal.flatMap(Normality.Row::band));
-        chart.mark(model.moments());
-        chart.show(
-                vital.map(Vital::series).orElse(Series.EMPTY),
-                vital.map(v -> v.metric().unit()).orElse(Unit.COUNT),
-                vitals.at(),
-                WINDOW);
+        pane.chart().expect(normal.flatMap(Normality.Row::band));
+        pane.show(
+                gauge.lines(vitals, model.time().longest()),
+                vital.map(Vital::unit).orElse(Unit.COUNT));
     }
 }

@@ -2,27 +2,39 @@ package io.hotlens.ui.overview;
 
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.control.ChartMark;
+import io.hotlens.ui.control.ChartTime;
+import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
 
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// The health sentence, the gauges and the operators. Belongs to the JavaFX thread.
 public final class OverviewViewModel {
 
+    private static final Duration USUAL = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final int MARKS = 500;
+
     private final TargetModel model;
     private final Consumer<NotificationId> openNotification;
     private final List<Gauge> gauges = Gauge.standard();
     private final ObjectProperty<Gauge> picked = new SimpleObjectProperty<>(gauges.getFirst());
+    private final ChartTime time = new ChartTime(USUAL, LONGEST);
+    private final BooleanProperty all = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<Health> health;
 
     /// @param openNotification shows a notification in the inbox
@@ -52,6 +64,11 @@ public final class OverviewViewModel {
         return picked;
     }
 
+    /// Whether every gauge has its chart, not only the picked one.
+    BooleanProperty all() {
+        return all;
+    }
+
     ReadOnlyObjectProperty<Vitals> vitals() {
         return model.vitals();
     }
@@ -69,10 +86,27 @@ public final class OverviewViewModel {
         return model.operators().cards();
     }
 
-    /// When notifications were found, for the marks on the chart.
-    List<Instant> moments() {
+    /// What the charts show, all the same stretch.
+    ChartTime time() {
+        return time;
+    }
+
+    /// Goes up with each notification.
+    ReadOnlyLongProperty findings() {
+        return model.findings().changes();
+    }
+
+    /// The newest notifications, for the marks on the charts.
+    List<ChartMark> marks() {
         return model.findings().items().stream()
-                .map(item -> item.notification().detectedAt())
+                .limit(MARKS)
+                .map(FoundItem::notification)
+                .map(
+                        found ->
+                                new ChartMark(
+                                        found.detectedAt(),
+                                        found.observation(),
+                                        () -> openNotification.accept(found.id())))
                 .toList();
     }
 

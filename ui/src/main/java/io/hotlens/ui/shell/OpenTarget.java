@@ -88,6 +88,11 @@ public final class OpenTarget implements AutoCloseable {
         return screen;
     }
 
+    /// Whether it is the one on the screen.
+    void inFront(boolean shown) {
+        ticker.inFront(shown);
+    }
+
     /// Has something done when the session is closed, where it may block.
     public void afterwards(Runnable work) {
         afterwards.add(work);

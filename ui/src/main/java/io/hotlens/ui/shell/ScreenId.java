@@ -11,6 +11,7 @@ public enum ScreenId {
     THREADS,
     CONSOLE,
     MONITOR,
+    METRICS,
     SENT,
     TIMELINE;
 
@@ -23,6 +24,7 @@ public enum ScreenId {
             case THREADS -> Messages.text("screen.threads");
             case CONSOLE -> Messages.text("screen.console");
             case MONITOR -> Messages.text("screen.monitor");
+            case METRICS -> Messages.text("screen.metrics");
             case SENT -> Messages.text("screen.sent");
             case TIMELINE -> Messages.text("screen.timeline");
         };

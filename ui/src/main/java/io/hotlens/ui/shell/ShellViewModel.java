@@ -38,6 +38,10 @@ public final class ShellViewModel implements AutoCloseable {
     public ShellViewModel(Tasks tasks, InstantSource clock) {
         this.tasks = tasks;
         this.clock = clock;
+        selected.subscribe(
+                now ->
+                        targets.forEach(
+                                target -> target.inFront(now.filter(target::equals).isPresent())));
     }
 
     public ObservableList<OpenTarget> targets() {

@@ -16,6 +16,8 @@ public final class Formats {
     private static final DateTimeFormatter FULL =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final String POWERS = "kMGTPE";
+
     private Formats() {}
 
     /// Three significant digits at most, thousands separated: `0.03`, `61.4`, `1,024`.
@@ -25,6 +27,20 @@ public final class Formats {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
         return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", value);
+    }
+
+    /// As [#number(double)], from a hundred thousand on with a letter for the power of a thousand:
+    /// `120 k`, `1.50 M`, `34 G`.
+    public static String compact(double value) {
+        double size = Math.abs(value);
+        int power = 0;
+        while (size >= (power == 0 ? 100_000 : 1_000) && power < POWERS.length()) {
+            size /= 1_000;
+            power++;
+        }
+        return power == 0
+                ? number(value)
+                : number(Math.copySign(size, value)) + " " + POWERS.charAt(power - 1);
     }
 
     /// The number with its unit: `61.4 %`, `214`.

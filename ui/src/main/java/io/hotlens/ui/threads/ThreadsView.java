@@ -3,8 +3,11 @@ package io.hotlens.ui.threads;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
+import io.hotlens.ui.control.ChartLine;
+import io.hotlens.ui.control.ChartPane;
+import io.hotlens.ui.control.ChartTime;
 import io.hotlens.ui.control.EmptyState;
-import io.hotlens.ui.control.TimeChart;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.text.Formats;
@@ -32,15 +35,18 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.time.Duration;
+import java.util.List;
 
 /// The threads of a target: one sentence, how many over time, and the chosen look.
 public final class ThreadsView {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     private final ThreadsViewModel model;
-    private final TimeChart all = TimeChart.large();
-    private final TimeChart blocked = TimeChart.large();
+    private final ChartTime time = new ChartTime(WINDOW, LONGEST);
+    private final ChartPane all = new ChartPane(Messages.text("thread.chart_all"), time);
+    private final ChartPane blocked = new ChartPane(Messages.text("thread.chart_blocked"), time);
     private final Label sentence = Words.headline("");
     private final Label state = Words.small("");
     private final Label problem = Words.wrapped("", "danger-text");
@@ -80,7 +86,7 @@ public final class ThreadsView {
         var page = new VBox(16, sentence, charts(), bar(), problem, body);
         page.getStyleClass().add("page");
         root.setCenter(page);
-        model.vitals().subscribe(fresh -> show(fresh));
+        Showing.follow(root, model.vitals(), this::show);
         model.look().subscribe(_ -> show());
         model.filter().subscribe(_ -> show());
         for (ThreadLook look : ThreadLook.values()) {
@@ -94,24 +100,13 @@ public final class ThreadsView {
     }
 
     private HBox charts() {
-        var row =
-                new HBox(
-                        16,
-                        card(Messages.text("thread.chart_all"), all),
-                        card(Messages.text("thread.chart_blocked"), blocked));
-        row.setMinHeight(136);
-        row.setMaxHeight(136);
+        var row = new HBox(16, all, blocked);
+        for (ChartPane pane : List.of(all, blocked)) {
+            HBox.setHgrow(pane, Priority.ALWAYS);
+            pane.setPrefWidth(100);
+        }
+        row.getStyleClass().add("thread-charts");
         return row;
-    }
-
-    private static VBox card(String title, TimeChart chart) {
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        chart.setAccessibleText(title);
-        var card = new VBox(4, Words.small(title), chart);
-        card.getStyleClass().add("card");
-        HBox.setHgrow(card, Priority.ALWAYS);
-        card.setPrefWidth(100);
-        return card;
     }
 
     private VBox bar() {
@@ -149,17 +144,19 @@ public final class ThreadsView {
 
     private void show(Vitals vitals) {
         sentence.setText(model.sentence());
-        chart(all, vitals, "threads.threads_total");
-        chart(blocked, vitals, "threads.blocked");
+        Series total = series(vitals, "threads.threads_total");
+        time.tick(vitals.at(), total.points().stream().limit(1).map(Series.Point::at).toList());
+        chart(all, vitals, total);
+        chart(blocked, vitals, series(vitals, "threads.blocked"));
     }
 
-    private static void chart(TimeChart chart, Vitals vitals, String metric) {
-        chart.stale(!vitals.state().isConnected());
-        chart.show(
-                vitals.vital(metric).map(Vitals.Vital::series).orElse(Series.EMPTY),
-                Unit.COUNT,
-                vitals.at(),
-                WINDOW);
+    private static Series series(Vitals vitals, String metric) {
+        return vitals.vital(metric).map(vital -> vital.series(LONGEST)).orElse(Series.EMPTY);
+    }
+
+    private static void chart(ChartPane pane, Vitals vitals, Series series) {
+        pane.chart().stale(!vitals.state().isConnected());
+        pane.show(List.of(new ChartLine("", series)), Unit.COUNT);
     }
 
     private void show() {

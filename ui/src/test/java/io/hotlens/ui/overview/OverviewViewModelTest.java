@@ -1,5 +1,6 @@
 package io.hotlens.ui.overview;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,8 +8,13 @@ import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.operator.HealthState;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.metric.Reading;
+import io.hotlens.skills.metric.Series;
+import io.hotlens.skills.metric.Unit;
 import io.hotlens.skills.target.ConnectionCost;
 import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.control.ChartLine;
+import io.hotlens.ui.control.ChartMark;
 import io.hotlens.ui.model.Normality;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
@@ -22,6 +28,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 final class OverviewViewModelTest {
 
@@ -86,7 +95,65 @@ final class OverviewViewModelTest {
 
     @Test
     void aGaugePrefersTheMetricThatHasAValue() {
-        assertEquals(5, model.gauges().size());
+        assertEquals(8, model.gauges().size());
         assertTrue(model.gauges().getFirst().in(Vitals.NONE).isEmpty());
+    }
+
+    private static Vitals.Vital vital(String skill, String name, Unit unit, double... values) {
+        var points =
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> new Series.Point(Samples.NOON.plusSeconds(i), values[i]))
+                        .toList();
+        return new Vitals.Vital(
+                FakeSkill.metric(skill, name, unit),
+                Reading.of(values[values.length - 1]),
+                _ -> new Series(points));
+    }
+
+    private List<ChartLine> heap(Vitals.Vital... vitals) {
+        target.show(
+                new Vitals(
+                        Samples.NOON,
+                        connected,
+                        new ConnectionCost(0, Duration.ZERO, 0),
+                        "",
+                        Normality.NONE,
+                        Stream.of(vitals).collect(Collectors.toMap(v -> v.metric().id(), v -> v))));
+        return model.gauges().getFirst().lines(target.vitals().get(), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void theLiveSetIsAShareOfTheHeapsLimit() {
+        List<ChartLine> lines =
+                heap(
+                        vital("jvm", "heap_used_pct", Unit.PERCENT, 40, 80),
+                        vital("gc", "live_set_mb", Unit.MEGABYTES, 64, 128),
+                        vital("jvm", "heap_max_mb", Unit.MEGABYTES, 512, 512));
+        assertEquals(
+                List.of("used", "still in use after GC"),
+                lines.stream().map(ChartLine::name).toList());
+        assertArrayEquals(new double[] {12.5, 25}, lines.getLast().series().values());
+    }
+
+    @Test
+    void withoutALimitThereIsNoLiveSetAndALoneLineNeedsNoName() {
+        List<ChartLine> lines =
+                heap(
+                        vital("jvm", "heap_used_pct", Unit.PERCENT, 40, 80),
+                        vital("gc", "live_set_mb", Unit.MEGABYTES, 64, 128));
+        assertEquals(List.of(""), lines.stream().map(ChartLine::name).toList());
+    }
+
+    @Test
+    void aMarkOpensItsNotification() {
+        target.apply(Script.deadlocked().events());
+        ChartMark mark =
+                model.marks().stream()
+                        .filter(one -> one.words().equals(Samples.deadlock().observation()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Samples.deadlock().detectedAt(), mark.at());
+        mark.open().run();
+        assertEquals(List.of(Samples.deadlock().id()), opened);
     }
 }

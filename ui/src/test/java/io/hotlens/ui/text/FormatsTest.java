@@ -16,6 +16,19 @@ final class FormatsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "61.44, 61.4",
+        "99999, '99,999'",
+        "120000, 120 k",
+        "1500000, 1.50 M",
+        "-34000000000, -34 G"
+    })
+    void largeNumbersOnAnAxisAreShort(double value, String text) {
+        assertEquals(text, Formats.compact(value));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             textBlock =

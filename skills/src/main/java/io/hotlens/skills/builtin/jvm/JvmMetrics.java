@@ -16,6 +16,12 @@ final class JvmMetrics {
                     MetricKind.RATIO,
                     "Used heap as share of its limit; garbage counts until it is collected (Memory"
                             + " MXBean, each 2 s).");
+    static final Metric HEAP_MAX =
+            metric(
+                    "heap_max_mb",
+                    Unit.MEGABYTES,
+                    MetricKind.GAUGE,
+                    "Limit of the heap (Memory MXBean, each 2 s).");
     static final Metric METASPACE =
             metric(
                     "metaspace_used_mb",
@@ -72,6 +78,7 @@ final class JvmMetrics {
     static final List<Metric> ALL =
             List.of(
                     HEAP_USED,
+                    HEAP_MAX,
                     METASPACE,
                     CODE_CACHE,
                     LIVE_THREADS,

@@ -163,6 +163,7 @@ public final class JvmSkill implements Skill {
         var progress = new Progress(context);
         return BoundSkill.of(this, context)
                 .metric(JvmMetrics.HEAP_USED, () -> Reading.of(reader.heap().usedPct()))
+                .metric(JvmMetrics.HEAP_MAX, () -> Reading.of(reader.heap().maxMb()))
                 .metric(JvmMetrics.METASPACE, reader::metaspaceMb)
                 .metric(JvmMetrics.CODE_CACHE, answers::codeCachePct)
                 .metric(JvmMetrics.LIVE_THREADS, reader::liveThreads)

@@ -22,7 +22,9 @@ import io.hotlens.skills.target.MBeanReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// MBeans that no other skill knows.
 public final class MBeansSkill implements Skill {
@@ -72,6 +74,27 @@ public final class MBeansSkill implements Skill {
                     .needing(Capability.JMX_READ)
                     .costing(Impact.LOW);
 
+    private static final Callback VALUES =
+            Callback.of(
+                            "mbeans_values",
+                            "All attributes of one MBean with their values, as mbeans_get would"
+                                    + " read them, in one go.",
+                            "{bean, class, description, attributes = [{name, type, description,"
+                                    + " value or unavailable}]}",
+                            SOURCE)
+                    .with(Parameter.text("bean", "the whole object name"))
+                    .needing(Capability.JMX_READ)
+                    .costing(Impact.LOW);
+    private static final Callback LIST_DOMAINS =
+            Callback.of(
+                            "mbeans_domains",
+                            "Domains of MBeans with how many beans each has, by name.",
+                            "{total, showing, items = [{domain, beans}]}",
+                            SOURCE)
+                    .with(Parameter.limit())
+                    .needing(Capability.JMX_READ)
+                    .costing(Impact.LOW);
+
     private static Metric metric(String name, String meaning) {
         return new Metric("mbeans", name, Unit.COUNT, MetricKind.GAUGE, meaning);
     }
@@ -103,7 +126,7 @@ public final class MBeansSkill implements Skill {
 
     @Override
     public List<Callback> callbacks() {
-        return List.of(FIND, GET, DESCRIBE);
+        return List.of(FIND, GET, DESCRIBE, VALUES, LIST_DOMAINS);
     }
 
     @Override
@@ -122,11 +145,32 @@ public final class MBeansSkill implements Skill {
                 .bind(FIND, a -> find(beans, a.text("pattern"), a.count("limit")))
                 .bind(GET, a -> get(beans, a.text("bean"), a.text("attribute")))
                 .bind(DESCRIBE, a -> describe(beans, a.text("bean")))
+                .bind(VALUES, a -> values(beans, a.text("bean")))
+                .bind(LIST_DOMAINS, a -> listDomains(beans, a.count("limit")))
                 .build();
     }
 
+    private static String domain(String name) {
+        return name.substring(0, name.indexOf(':'));
+    }
+
     private static long domains(List<String> names) {
-        return names.stream().map(name -> name.substring(0, name.indexOf(':'))).distinct().count();
+        return names.stream().map(MBeansSkill::domain).distinct().count();
+    }
+
+    private static Data listDomains(MBeanReader beans, int limit) {
+        var counts = new TreeMap<String, Integer>();
+        beans.find(EVERY).forEach(name -> counts.merge(domain(name), 1, Integer::sum));
+        List<Data> rows =
+                counts.entrySet().stream()
+                        .<Data>map(
+                                one ->
+                                        Data.fields()
+                                                .put("domain", one.getKey())
+                                                .put("beans", one.getValue())
+                                                .build())
+                        .toList();
+        return Page.of(rows, limit).toData();
     }
 
     private static Data find(MBeanReader beans, String pattern, int limit) {
@@ -154,5 +198,33 @@ public final class MBeansSkill implements Skill {
             described.values().forEach(fields::put);
         }
         return fields.build();
+    }
+
+    private static Data values(MBeanReader beans, String bean) {
+        var fields = Data.fields().put("bean", bean);
+        if (beans.describe(bean) instanceof Data.Fields described) {
+            described.values().forEach(fields::put);
+            List<Data.Fields> attributes =
+                    described.items("attributes").stream()
+                            .filter(Data.Fields.class::isInstance)
+                            .map(Data.Fields.class::cast)
+                            .toList();
+            Map<String, Data> values =
+                    beans.get(
+                            bean,
+                            attributes.stream().flatMap(one -> one.text("name").stream()).toList());
+            fields.put("attributes", attributes.stream().map(one -> valued(one, values)).toList());
+        }
+        return fields.build();
+    }
+
+    private static Data valued(Data.Fields attribute, Map<String, Data> values) {
+        var fields = Data.fields();
+        attribute.values().forEach(fields::put);
+        Data value = values.get(attribute.text("name").orElse(""));
+        return value == null
+                ? fields.put("unavailable", "the target does not tell it, or its type is not read")
+                        .build()
+                : fields.put("value", value).build();
     }
 }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /// Answers about which threads there are.
 final class ThreadsAnswers {
@@ -49,12 +50,11 @@ final class ThreadsAnswers {
                                 .count());
     }
 
-    Reading blockedCount() {
+    /// How many threads were in one of these states at the last look.
+    Reading count(Thread.State... states) {
+        List<String> names = Stream.of(states).map(Thread.State::name).toList();
         return looked(
-                (int)
-                        reader.newest().stream()
-                                .filter(one -> one.state().equals("BLOCKED"))
-                                .count());
+                (int) reader.newest().stream().filter(one -> names.contains(one.state())).count());
     }
 
     private Reading looked(int count) {

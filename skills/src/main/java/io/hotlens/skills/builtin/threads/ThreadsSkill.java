@@ -16,6 +16,7 @@ import io.hotlens.skills.target.Capability;
 import io.hotlens.skills.target.EventFeed.EventWish;
 import io.hotlens.skills.target.Subscription;
 
+import java.lang.Thread.State;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,10 @@ public final class ThreadsSkill implements Skill {
                             + " MXBean).");
     private static final Metric BLOCKED =
             metric("blocked", "Threads that wait to enter a monitor, at the last look (5 s).");
+    private static final Metric RUNNABLE =
+            metric("runnable", "Threads that run or could, at the last look (5 s).");
+    private static final Metric WAITING =
+            metric("waiting", "Threads that wait, for ever or for a time, at the last look (5 s).");
     private static final Metric VIRTUAL =
             metric("virtual_threads", "Virtual threads; counted only by threads_virtual().");
 
@@ -169,7 +174,7 @@ public final class ThreadsSkill implements Skill {
 
     @Override
     public List<Metric> metrics() {
-        return List.of(CONTAINERS, TOTAL, DEADLOCKED, BLOCKED, VIRTUAL);
+        return List.of(CONTAINERS, TOTAL, DEADLOCKED, BLOCKED, RUNNABLE, WAITING, VIRTUAL);
     }
 
     @Override
@@ -201,7 +206,9 @@ public final class ThreadsSkill implements Skill {
                 .metric(CONTAINERS, answers::containerCount)
                 .metric(TOTAL, reader::total)
                 .metric(DEADLOCKED, reader::deadlockedCount)
-                .metric(BLOCKED, answers::blockedCount)
+                .metric(BLOCKED, () -> answers.count(State.BLOCKED))
+                .metric(RUNNABLE, () -> answers.count(State.RUNNABLE))
+                .metric(WAITING, () -> answers.count(State.WAITING, State.TIMED_WAITING))
                 .metric(VIRTUAL, answers::virtualCount)
                 .bind(LIST, _ -> answers.groups())
                 .bind(CHILDREN, a -> answers.children(a.text("container")))

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Optional;
 
 @Tag("patient")
 class MBeansLiveTest {
@@ -54,6 +55,45 @@ class MBeansLiveTest {
                     Json.write(exam.call("mbeans_get", RUNTIME, "SystemProperties"))
                             .contains("hunter2"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void domainsAreListedAndABeanIsReadInOneGoWithoutSecrets(Jdk jdk) {
+        try (Patient patient = Patient.start(Demo.IDLE, jdk, "-Ddb.password=hunter2");
+                Examination exam = Examination.of(new MBeansSkill(), patient)) {
+            assertTrue(
+                    exam.call("mbeans_domains", 50).items("items").stream()
+                            .map(Data.Fields.class::cast)
+                            .anyMatch(
+                                    row ->
+                                            row.text("domain").equals(Optional.of("java.lang"))
+                                                    && row.number("beans").orElse(0.0) > 8));
+            Data.Fields heap = attribute(exam, "java.lang:type=Memory", "HeapMemoryUsage");
+            assertTrue(
+                    heap.get("value").orElseThrow() instanceof Data.Fields usage
+                            && usage.number("used").orElse(0.0) > 100_000,
+                    heap::toString);
+            assertTrue(
+                    attribute(
+                                    exam,
+                                    "java.lang:type=MemoryPool,name=Metaspace",
+                                    "CollectionUsageThreshold")
+                            .text("unavailable")
+                            .isPresent(),
+                    "Metaspace has no such threshold");
+            String runtime = Json.write(exam.call("mbeans_values", RUNTIME));
+            assertTrue(runtime.contains("db.password"), runtime);
+            assertFalse(runtime.contains("hunter2"), runtime);
+        }
+    }
+
+    private static Data.Fields attribute(Examination exam, String bean, String name) {
+        return exam.call("mbeans_values", bean).items("attributes").stream()
+                .map(Data.Fields.class::cast)
+                .filter(one -> one.text("name").equals(Optional.of(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
