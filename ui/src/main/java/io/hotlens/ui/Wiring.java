@@ -9,9 +9,9 @@ import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
 import io.hotlens.ui.console.ConsoleKey;
+import io.hotlens.ui.control.FileSaveDialog;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
-import io.hotlens.ui.history.FileSaveDialog;
 import io.hotlens.ui.history.HistoryView;
 import io.hotlens.ui.history.HistoryViewModel;
 import io.hotlens.ui.inbox.InboxKey;
@@ -114,13 +114,8 @@ final class Wiring implements AutoCloseable {
         earlier =
                 new HistoryViewModel(
                         history, tasks, clock, SkillTitles.builtIn(), new FileSaveDialog(stage));
-        shell.history()
-                .subscribe(
-                        shown -> {
-                            if (shown) {
-                                earlier.refresh();
-                            }
-                        });
+        shell.history().subscribe(_ -> refreshEarlier());
+        history.whenWritten(() -> tasks.screen().execute(this::refreshEarlier));
         models =
                 new ModelNames(
                         () -> List.copyOf(setUp.read().get().models().clients().keySet()), tasks);
@@ -158,6 +153,12 @@ final class Wiring implements AutoCloseable {
         return scene;
     }
 
+    private void refreshEarlier() {
+        if (shell.history().get()) {
+            earlier.refresh();
+        }
+    }
+
     private void lookAgain(Over over) {
         if (over == Over.PALETTE) {
             connect.refresh();
@@ -173,7 +174,8 @@ final class Wiring implements AutoCloseable {
 
     private TargetScreens screens(OpenTarget target) {
         screens.keySet().retainAll(shell.targets());
-        return screens.computeIfAbsent(target, one -> new TargetScreens(one, shell, tasks));
+        return screens.computeIfAbsent(
+                target, one -> new TargetScreens(one, shell, tasks, new FileSaveDialog(stage)));
     }
 
     /// Puts the window where it stood the last time.
