@@ -59,7 +59,7 @@ final class CriticalNews {
                 added.stream()
                         .<FoundItem>map(item -> item)
                         .filter(item -> item.notification().severity() == Severity.CRITICAL)
-                        .filter(item -> item.status().get() == NotificationStatus.UNREAD)
+                        .filter(item -> item.standing() == NotificationStatus.UNREAD)
                         .toList();
         if (critical.isEmpty() || isInFront(target)) {
             return;

@@ -26,7 +26,7 @@ record StatusChanges(
                         .flatMap(id -> findings.find(id).stream())
                         .collect(
                                 Collectors.groupingBy(
-                                        item -> item.status().get(),
+                                        FoundItem::standing,
                                         Collectors.mapping(
                                                 StatusChanges::id, Collectors.toList())));
         engine.accept(ids, to);

@@ -8,6 +8,7 @@ import io.hotlens.skills.skill.Callback;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.console.ConsoleView;
 import io.hotlens.ui.console.ConsoleViewModel;
+import io.hotlens.ui.control.SaveDialog;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.inbox.InboxView;
 import io.hotlens.ui.inbox.InboxViewModel;
@@ -47,6 +48,7 @@ final class TargetScreens {
     private final ShellViewModel shell;
     private final Tasks tasks;
     private final Board board;
+    private final SaveDialog dialog;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
     private final SentViewModel sent;
@@ -54,15 +56,19 @@ final class TargetScreens {
     private final InvestigateViewModel investigate;
 
     /// @param board of the window
-    TargetScreens(OpenTarget target, ShellViewModel shell, Tasks tasks, Board board) {
+    /// @param dialog where what is exported goes
+    TargetScreens(
+            OpenTarget target, ShellViewModel shell, Tasks tasks, Board board, SaveDialog dialog) {
         this.target = target;
         this.shell = shell;
         this.tasks = tasks;
         this.board = board;
+        this.dialog = dialog;
         var session = target.session();
         inbox =
                 new InboxViewModel(
                         target.model(),
+                        tasks,
                         new StatusChanges(
                                 target.model().findings(),
                                 shell.undo(),
@@ -78,7 +84,11 @@ final class TargetScreens {
                         tasks,
                         new ConsoleViewModel.Scripts(this::run, session::playbook));
         sent = new SentViewModel(target.sent(), tasks);
-        insights = new InsightViewModel(target.model(), this::open, this::verify);
+        insights =
+                new InsightViewModel(
+                        target.model(),
+                        tasks,
+                        new InsightViewModel.Links(this::open, this::verify));
         investigate =
                 new InvestigateViewModel(
                         target.model(),
@@ -101,7 +111,7 @@ final class TargetScreens {
                     new OverviewView(new OverviewViewModel(target.model(), this::open)).node();
             case INVESTIGATE -> new InvestigateView(investigate).node();
             case INBOX -> new InboxView(inbox).node();
-            case INSIGHTS -> new InsightView(insights).node();
+            case INSIGHTS -> new InsightView(insights, dialog, tasks).node();
             case THREADS ->
                     new ThreadsView(
                                     new ThreadsViewModel(

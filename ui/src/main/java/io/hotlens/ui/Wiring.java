@@ -10,9 +10,9 @@ import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
 import io.hotlens.ui.console.ConsoleKey;
 import io.hotlens.ui.control.ChartKey;
+import io.hotlens.ui.control.FileSaveDialog;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
-import io.hotlens.ui.history.FileSaveDialog;
 import io.hotlens.ui.history.HistoryView;
 import io.hotlens.ui.history.HistoryViewModel;
 import io.hotlens.ui.inbox.InboxKey;
@@ -121,13 +121,8 @@ final class Wiring implements AutoCloseable {
         earlier =
                 new HistoryViewModel(
                         history, tasks, clock, SkillTitles.builtIn(), new FileSaveDialog(stage));
-        shell.history()
-                .subscribe(
-                        shown -> {
-                            if (shown) {
-                                earlier.refresh();
-                            }
-                        });
+        shell.history().subscribe(_ -> refreshEarlier());
+        history.whenWritten(() -> tasks.screen().execute(this::refreshEarlier));
         models =
                 new ModelNames(
                         () -> List.copyOf(setUp.read().get().models().clients().keySet()), tasks);
@@ -165,6 +160,12 @@ final class Wiring implements AutoCloseable {
         return scene;
     }
 
+    private void refreshEarlier() {
+        if (shell.history().get()) {
+            earlier.refresh();
+        }
+    }
+
     private void lookAgain(Over over) {
         if (over == Over.PALETTE) {
             connect.refresh();
@@ -181,7 +182,9 @@ final class Wiring implements AutoCloseable {
 
     private TargetScreens screens(OpenTarget target) {
         screens.keySet().retainAll(shell.targets());
-        return screens.computeIfAbsent(target, one -> new TargetScreens(one, shell, tasks, board));
+        return screens.computeIfAbsent(
+                target,
+                one -> new TargetScreens(one, shell, tasks, board, new FileSaveDialog(stage)));
     }
 
     /// Puts the window where it stood the last time.

@@ -3,9 +3,11 @@ package io.hotlens.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.store.HistoryEntry;
 import io.hotlens.app.store.HistoryKeeper;
 import io.hotlens.app.store.HistoryQuery;
+import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.support.Eventually;
@@ -69,10 +71,14 @@ final class HistoryWindowTest {
     }
 
     private void connectAndInvestigate(FxRobot robot) {
+        connectAndInvestigate(robot, Script.deadlocked().concluded(Samples.insight()));
+    }
+
+    private void connectAndInvestigate(FxRobot robot, Script script) {
         Eventually.that("the JVM is listed", () -> !list("#jvm-list").getItems().isEmpty());
         robot.clickOn("#jvm-search").write("checkout").type(KeyCode.ENTER);
         Eventually.that("the target is open", () -> !wiring.shell().targets().isEmpty());
-        session.play(Script.deadlocked().concluded(Samples.insight()).events());
+        session.play(script.events());
     }
 
     private ListView<?> list(String id) {
@@ -119,5 +125,36 @@ final class HistoryWindowTest {
                 () ->
                         stage.getScene().lookup("#events-list") instanceof ListView<?> events
                                 && events.getItems().size() > 20);
+    }
+
+    @Test
+    void aRunIsListedWhileItIsWrittenAndWhatIsChosenStaysChosen(FxRobot robot) {
+        connectAndInvestigate(robot, Script.deadlocked());
+        robot.clickOn("#open-history");
+        Eventually.that("it is listed", this::isListed);
+        robot.interact(() -> list("#history-list").getSelectionModel().select(0));
+        session.play(new Script(Samples.RUN).concluded(Samples.insight()).events());
+        Eventually.that("its end is told", () -> listed().cause().isPresent());
+        robot.interact(
+                () ->
+                        assertEquals(
+                                List.of(listed()),
+                                list("#history-list").getSelectionModel().getSelectedItems()));
+        session.play(
+                List.of(
+                        new AppEvent.InvestigationStarted(
+                                Samples.NOON.plusSeconds(3_600),
+                                new InvestigationId("f".repeat(32)),
+                                "and again")));
+        Eventually.that(
+                "the next one is listed", () -> list("#history-list").getItems().size() == 2);
+        robot.interact(
+                () ->
+                        assertEquals(
+                                1, list("#history-list").getSelectionModel().getSelectedIndex()));
+    }
+
+    private HistoryEntry listed() {
+        return (HistoryEntry) list("#history-list").getItems().getLast();
     }
 }

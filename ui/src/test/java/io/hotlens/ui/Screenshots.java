@@ -166,6 +166,7 @@ public final class Screenshots extends Application {
         steps.add(new Step("inbox" + suffix, () -> wiring.shell().show(ScreenId.INBOX)));
         steps.addAll(ShellShots.of(wiring, scene, suffix));
         steps.add(new Step("insights" + suffix, () -> wiring.shell().show(ScreenId.INSIGHTS)));
+        steps.addAll(InsightShots.of(wiring, session, scene, suffix));
         steps.addAll(ThreadShots.of(session, scene, suffix, wiring));
         steps.add(
                 new Step(

@@ -23,6 +23,7 @@ public final class HistoryKeeper implements AutoCloseable {
     private final InstantSource clock;
     private final List<HistoryFeed> feeds = new ArrayList<>();
     private Consumer<String> troubles = _ -> {};
+    private Runnable written = () -> {};
     private Optional<InvestigationStore> opened = Optional.empty();
     private String trouble = "";
 
@@ -41,6 +42,15 @@ public final class HistoryKeeper implements AutoCloseable {
     /// Has a sentence told once when nothing can be kept, and an empty one when it can again.
     public synchronized void tell(Consumer<String> listener) {
         troubles = listener;
+    }
+
+    /// Has it told, on the thread that writes, whenever something was added to what is kept.
+    public synchronized void whenWritten(Runnable listener) {
+        written = listener;
+    }
+
+    private synchronized Runnable written() {
+        return written;
     }
 
     /// Why nothing can be kept at present; empty when all is well.
@@ -73,6 +83,7 @@ public final class HistoryKeeper implements AutoCloseable {
         try {
             store().write(source, events);
             become("");
+            written().run();
             return true;
         } catch (StoreException e) {
             become(e.getMessage() + " Investigations go on, but are not kept.");

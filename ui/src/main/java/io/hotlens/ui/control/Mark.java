@@ -80,6 +80,11 @@ public enum Mark {
         };
     }
 
+    /// The shape as the path of an SVG, 12 by 12.
+    public String path() {
+        return path;
+    }
+
     /// The shape alone, 12 by 12; its word is told to screen readers.
     public SVGPath shape() {
         var shape = new SVGPath();

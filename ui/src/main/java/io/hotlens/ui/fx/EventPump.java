@@ -17,6 +17,10 @@ import java.util.function.Function;
 public final class EventPump implements Subscription {
 
     private static final Duration FRAME = Duration.ofMillis(16);
+
+    /// A longer queue is shown over several frames.
+    private static final int MOST = 1_000;
+
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     private final EventBus.Reader reader;
@@ -57,8 +61,8 @@ public final class EventPump implements Subscription {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 List<AppEvent> batch = reader.await(IDLE);
-                if (!batch.isEmpty()) {
-                    show(batch);
+                for (int from = 0; from < batch.size(); from += MOST) {
+                    show(batch.subList(from, Math.min(from + MOST, batch.size())));
                 }
             }
         } catch (InterruptedException _) {

@@ -11,6 +11,7 @@ import io.hotlens.app.store.KeptInvestigation;
 import io.hotlens.ui.control.InsightCard;
 import io.hotlens.ui.control.NotificationFacts;
 import io.hotlens.ui.control.RunResults;
+import io.hotlens.ui.control.SnapshotPast;
 import io.hotlens.ui.control.StepTree;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Run;
@@ -174,7 +175,8 @@ final class HistoryDetail {
                                                             model.titles().apply(found.operator()),
                                                             found.type(),
                                                             kept.status(id).word())));
-                            evidence.getChildren().addAll(NotificationFacts.of(found));
+                            evidence.getChildren()
+                                    .addAll(NotificationFacts.of(found, SnapshotPast.NONE));
                             Words.shown(evidence, true);
                             bringIntoView(evidence);
                         });

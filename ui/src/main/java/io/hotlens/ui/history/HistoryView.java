@@ -75,7 +75,12 @@ public final class HistoryView {
         model.trouble().subscribe(now -> Words.shown(trouble, !now.isEmpty()).setText(now));
         model.said().subscribe(now -> Words.shown(said, !now.isEmpty()).setText(now));
         model.shown().subscribe(now -> right.getChildren().setAll(beside(now)));
-        model.entries().addListener((Observable _) -> show());
+        model.entries()
+                .addListener(
+                        (Observable _) -> {
+                            show();
+                            chooseAgain();
+                        });
         model.unreadable().subscribe(_ -> show());
     }
 
@@ -183,6 +188,15 @@ public final class HistoryView {
             case Shown.Two two -> scrolled(ComparisonPane.of(two));
             case Shown.Failed(var problem) -> ProblemNote.of(problem);
         };
+    }
+
+    /// What was chosen stays chosen when its row is renewed.
+    private void chooseAgain() {
+        for (int i = 0; i < model.entries().size(); i++) {
+            if (model.isChosen(model.entries().get(i))) {
+                list.getSelectionModel().select(i);
+            }
+        }
     }
 
     private void alsoSelect(HistoryEntry entry) {

@@ -8,6 +8,7 @@ import io.hotlens.app.store.HistoryQuery;
 import io.hotlens.app.store.KeptInvestigation;
 import io.hotlens.app.trace.InvestigationId;
 import io.hotlens.skills.skill.SkillId;
+import io.hotlens.ui.control.SaveDialog;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.model.Run;
@@ -58,6 +59,8 @@ public final class HistoryViewModel {
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Problem>> unreadable =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private List<HistoryEntry> chosen = List.of();
+    private boolean renewing;
     private long asked;
     private long answered;
     private long read;
@@ -192,13 +195,19 @@ public final class HistoryViewModel {
         unreadable.set(Optional.empty());
         trouble.set(answer.trouble());
         choices.set(answer.choices());
-        if (!entries.equals(answer.entries())) {
-            entries.setAll(answer.entries());
-        }
+        List<InvestigationId> ids = EntryRows.ids(chosen);
+        renewing = true;
+        EntryRows.put(entries, answer.entries());
+        renewing = false;
+        choose(entries.stream().filter(entry -> ids.contains(entry.id())).toList());
     }
 
     /// Shows one, or two side by side; nothing when none or more are chosen.
-    void choose(List<HistoryEntry> chosen) {
+    void choose(List<HistoryEntry> wanted) {
+        if (renewing || (wanted.equals(chosen) && !(shown.get() instanceof Shown.Failed))) {
+            return;
+        }
+        chosen = List.copyOf(wanted);
         if (!chosen.isEmpty()) {
             said.set("");
         }
@@ -249,6 +258,11 @@ public final class HistoryViewModel {
         KeptInvestigation after = inOrder ? second.get() : first.get();
         return new Shown.Two(
                 before, after, Comparison.of(before.investigation(), after.investigation()));
+    }
+
+    /// Whether it is shown, alone or beside another.
+    boolean isChosen(HistoryEntry entry) {
+        return EntryRows.ids(chosen).contains(entry.id());
     }
 
     /// The one before it of the same target, among those that are listed.

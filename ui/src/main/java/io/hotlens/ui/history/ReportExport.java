@@ -4,6 +4,7 @@ import io.hotlens.app.access.Redactor;
 import io.hotlens.app.report.Report;
 import io.hotlens.app.report.ReportFormat;
 import io.hotlens.app.store.KeptInvestigation;
+import io.hotlens.ui.control.SaveDialog;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.text.Messages;
 
@@ -19,7 +20,7 @@ record ReportExport(SaveDialog dialog, Tasks tasks) {
     /// @param said told in one sentence what came of it; nothing when the user changed their mind
     void write(KeptInvestigation kept, ReportFormat format, Consumer<String> said) {
         var report = new Report(kept, Redactor.usual());
-        dialog.ask(report.fileName(format), format)
+        dialog.ask(report.fileName(format), format.word())
                 .ifPresent(
                         file ->
                                 tasks.run(

@@ -74,7 +74,7 @@ public record InboxFilter(
         return new InboxFilter(text, status, severity, skill, age, other);
     }
 
-    /// What is left of `all`, in its order.
+    /// What is left of `all`, in its order. Safe from any thread.
     ///
     /// @param title of a skill, in which the text is looked for too
     List<FoundItem> of(List<FoundItem> all, Instant now, Function<SkillId, String> title) {
@@ -97,7 +97,7 @@ public record InboxFilter(
 
     private boolean passes(FoundItem item, Optional<Instant> oldest) {
         var found = item.notification();
-        return (status.isEmpty() || status.get() == item.status().get())
+        return (status.isEmpty() || status.get() == item.standing())
                 && (severity.isEmpty() || severity.get() == found.severity())
                 && (skill.isEmpty() || skill.get().equals(found.operator()))
                 && (oldest.isEmpty() || !found.detectedAt().isBefore(oldest.get()));

@@ -51,7 +51,7 @@ public final class InboxView {
         list.setAccessibleText(Messages.text("inbox.list"));
         list.setItems(model.items());
         list.setCellFactory(_ -> new NotificationCell(model));
-        list.getStyleClass().add("roomy-list");
+        list.getStyleClass().addAll("roomy-list", "inbox-list");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         followSelection();
         left.setMinWidth(320);
@@ -63,6 +63,7 @@ public final class InboxView {
         root.setCenter(page);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         model.counts().subscribe(_ -> show());
+        model.filtering().subscribe(_ -> show());
         model.items().addListener((ListChangeListener<FoundItem>) _ -> show());
         show();
     }
@@ -134,7 +135,7 @@ public final class InboxView {
                                 ? Messages.text("inbox.all_read", all)
                                 : Messages.text("inbox.some", unread, all));
         Node shown =
-                model.items().isEmpty()
+                model.items().isEmpty() && !model.filtering().get()
                         ? all == 0
                                 ? EmptyState.of(
                                         Feather.INBOX,

@@ -3,25 +3,25 @@ package io.hotlens.ui.inbox;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
-import io.hotlens.app.notification.Severity;
 import io.hotlens.skills.skill.SkillId;
+import io.hotlens.ui.control.SnapshotPast;
+import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.model.FoundCounts;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.model.TargetModel;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 public final class InboxViewModel {
 
     private final TargetModel model;
+    private final Tasks tasks;
     private final BiConsumer<List<NotificationId>, NotificationStatus> mark;
     private final ObjectProperty<InboxFilter> filter = new SimpleObjectProperty<>(InboxFilter.ALL);
     private final ObjectProperty<Optional<FoundItem>> selected =
@@ -37,52 +38,19 @@ public final class InboxViewModel {
     private final ObservableList<FoundItem> shown = FXCollections.observableArrayList();
     private final ObservableList<FoundItem> seenShown =
             FXCollections.unmodifiableObservableList(shown);
-    private final ReadOnlyObjectWrapper<Counts> counts =
-            new ReadOnlyObjectWrapper<>(Counts.of(List.of()));
-
-    /// How many there are, whatever the filter.
-    ///
-    /// @param skills that reported something
-    record Counts(
-            int all,
-            Map<NotificationStatus, Integer> statuses,
-            Map<Severity, Integer> severities,
-            List<SkillId> skills) {
-
-        Counts {
-            statuses = Map.copyOf(statuses);
-            severities = Map.copyOf(severities);
-            skills = List.copyOf(skills);
-        }
-
-        static Counts of(Collection<FoundItem> items) {
-            Map<NotificationStatus, Integer> statuses = new EnumMap<>(NotificationStatus.class);
-            Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
-            var skills = new TreeSet<String>();
-            for (FoundItem item : items) {
-                statuses.merge(item.status().get(), 1, Integer::sum);
-                severities.merge(item.notification().severity(), 1, Integer::sum);
-                skills.add(item.notification().operator().value());
-            }
-            return new Counts(
-                    items.size(), statuses, severities, skills.stream().map(SkillId::new).toList());
-        }
-
-        int of(NotificationStatus status) {
-            return statuses.getOrDefault(status, 0);
-        }
-
-        int of(Severity severity) {
-            return severities.getOrDefault(severity, 0);
-        }
-    }
+    private Optional<FoundItem> opening = Optional.empty();
+    private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
+    private boolean again;
 
     /// @param mark changes where notifications stand; the change comes back as events
     public InboxViewModel(
-            TargetModel model, BiConsumer<List<NotificationId>, NotificationStatus> mark) {
+            TargetModel model,
+            Tasks tasks,
+            BiConsumer<List<NotificationId>, NotificationStatus> mark) {
         this.model = model;
+        this.tasks = tasks;
         this.mark = mark;
-        model.findings().changes().subscribe(_ -> recount());
+        model.findings().changes().subscribe(_ -> refilter());
         filter.subscribe(_ -> refilter());
         model.vitals().subscribe(_ -> forgetTheOld());
     }
@@ -106,8 +74,14 @@ public final class InboxViewModel {
         return selected;
     }
 
-    ReadOnlyObjectProperty<Counts> counts() {
-        return counts.getReadOnlyProperty();
+    /// Whether the list is about to change.
+    ReadOnlyBooleanProperty filtering() {
+        return filtering.getReadOnlyProperty();
+    }
+
+    /// How many there are, whatever the filter.
+    ReadOnlyObjectProperty<FoundCounts> counts() {
+        return model.findings().counts();
     }
 
     String title(Notification notification) {
@@ -122,17 +96,27 @@ public final class InboxViewModel {
         return model.vitals().get().at();
     }
 
+    /// What the snapshots of a notification can be compared with.
+    SnapshotPast past() {
+        return new KnownPast(model, tasks);
+    }
+
     /// Shows one notification, even when the filter hides it.
     public void open(NotificationId id) {
-        model.findings()
-                .find(id)
-                .ifPresent(
-                        item -> {
-                            if (rowOf(item).isEmpty()) {
-                                filter.set(filter.get().open());
-                            }
-                            selected.set(Optional.of(item));
-                        });
+        opening = model.findings().find(id);
+        if (opening.isPresent() && opening.flatMap(this::rowOf).isEmpty()) {
+            filter.set(filter.get().open());
+        }
+        select();
+    }
+
+    /// Selects what is to be opened once its row is there.
+    private void select() {
+        if (opening.isPresent() && (!filtering.get() || opening.flatMap(this::rowOf).isPresent())) {
+            Optional<FoundItem> opened = opening;
+            opening = Optional.empty();
+            selected.set(opened);
+        }
     }
 
     /// The row that stands for a notification: itself, or the newest of its kind.
@@ -149,7 +133,7 @@ public final class InboxViewModel {
         List<FoundItem> chosen = rows.isEmpty() ? selected.get().stream().toList() : rows;
         List<NotificationId> ids =
                 chosen.stream()
-                        .filter(row -> row.status().get() != to)
+                        .filter(row -> row.standing() != to)
                         .flatMap(this::standingFor)
                         .map(item -> item.notification().id())
                         .toList();
@@ -160,13 +144,8 @@ public final class InboxViewModel {
 
     private Stream<FoundItem> standingFor(FoundItem row) {
         return filter.get().grouped()
-                ? row.same().stream().filter(item -> item.status().get() == row.status().get())
+                ? row.group().stream().filter(item -> item.standing() == row.standing())
                 : Stream.of(row);
-    }
-
-    private void recount() {
-        counts.set(Counts.of(model.findings().items()));
-        refilter();
     }
 
     private void forgetTheOld() {
@@ -175,14 +154,59 @@ public final class InboxViewModel {
         }
     }
 
-    /// Adds what is new before what is shown already, so that the list keeps its place.
+    /// Filters off the JavaFX thread, once at a time: what changes meanwhile is filtered
+    /// afterwards.
     private void refilter() {
-        List<FoundItem> now = filter.get().of(model.findings().items(), now(), model::title);
-        int added = now.size() - shown.size();
-        if (added >= 0 && now.subList(added, now.size()).equals(shown)) {
-            shown.addAll(0, now.subList(0, added));
-        } else {
-            shown.setAll(now);
+        if (filtering.get()) {
+            again = true;
+            return;
+        }
+        filtering.set(true);
+        again = false;
+        InboxFilter wanted = filter.get();
+        List<FoundItem> all = List.copyOf(model.findings().items());
+        List<FoundItem> before = List.copyOf(shown);
+        Instant now = now();
+        tasks.run(
+                () -> Filtered.of(wanted.of(all, now, model::title), before),
+                found -> {
+                    if (wanted.equals(filter.get())) {
+                        show(found);
+                    }
+                    ended();
+                },
+                _ -> ended());
+    }
+
+    private void ended() {
+        filtering.set(false);
+        if (again) {
+            refilter();
+        }
+        select();
+    }
+
+    /// What passes the filter.
+    ///
+    /// @param added how many are new before those that were shown; empty when those are others now
+    private record Filtered(List<FoundItem> items, OptionalInt added) {
+
+        static Filtered of(List<FoundItem> now, List<FoundItem> before) {
+            int added = now.size() - before.size();
+            return new Filtered(
+                    now,
+                    added >= 0 && now.subList(added, now.size()).equals(before)
+                            ? OptionalInt.of(added)
+                            : OptionalInt.empty());
+        }
+    }
+
+    /// Adds what is new before what is shown already, so that the list keeps its place.
+    private void show(Filtered found) {
+        if (found.added().isEmpty()) {
+            shown.setAll(found.items());
+        } else if (found.added().getAsInt() > 0) {
+            shown.addAll(0, found.items().subList(0, found.added().getAsInt()));
         }
     }
 }

@@ -31,7 +31,7 @@ final class NotificationDetail {
         if (item.repeats().get() > 1) {
             box.getChildren().add(repeats(item));
         }
-        box.getChildren().addAll(NotificationFacts.of(found));
+        box.getChildren().addAll(NotificationFacts.of(found, model.past()));
         return box;
     }
 
@@ -39,7 +39,7 @@ final class NotificationDetail {
         Notification found = item.notification();
         Label when = Words.small(Formats.ago(found.detectedAt(), model.now()));
         when.setTooltip(new Tooltip(Formats.full(found.detectedAt())));
-        Label status = Words.chip(item.status().get().word(), "chip-quiet");
+        Label status = Words.chip(item.standing().word(), "chip-quiet");
         item.status().subscribe(now -> status.setText(now.word()));
         status.setId("status");
         var row =

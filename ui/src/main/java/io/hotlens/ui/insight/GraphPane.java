@@ -8,6 +8,9 @@ import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.insight.CorrelationGraph.Edge;
 import io.hotlens.ui.insight.CorrelationGraph.Kind;
+import io.hotlens.ui.insight.CorrelationGraph.Node;
+import io.hotlens.ui.insight.GraphLayout.Box;
+import io.hotlens.ui.insight.GraphLayout.Route;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
@@ -16,191 +19,211 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.CubicCurve;
-import javafx.scene.shape.Polygon;
-import javafx.scene.shape.Shape;
+import javafx.scene.shape.SVGPath;
 
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Draws a correlation graph: solid arrows for causes, thin grey lines for what came with what,
-/// dashed lines from a hidden cause; dashed too while the root cause is a guess.
+/// Draws a correlation graph: solid arrows for causes, thin grey ones for what came with what,
+/// dashed ones from a hidden cause; dashed too while the root cause is a guess. Belongs to the
+/// JavaFX thread, which a large graph gets in pieces.
 final class GraphPane {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final double WIDE = 208;
-    private static final double HIGH = 92;
-    private static final double ACROSS = 48;
-    private static final double DOWN = 24;
-    private static final double EDGE = 16;
+    private static final double PADDING = 24;
+    private static final int PIECE = 24;
 
-    private record Drawn(Edge edge, List<Shape> shapes) {}
+    /// What can be done in a drawing.
+    ///
+    /// @param open shows a notification
+    /// @param reached told of each node that gets the focus
+    /// @param key a key that leads nowhere in the drawing
+    record Links(Consumer<NotificationId> open, Consumer<Button> reached, Consumer<GraphKey> key) {}
+
+    private record Drawn(Edge edge, List<javafx.scene.Node> nodes) {}
 
     private final CorrelationGraph graph;
-    private final Consumer<NotificationId> open;
+    private final GraphLayout layout;
+    private final GraphWalk walk;
+    private final Links links;
     private final Pane pane = new Pane();
-    private final Map<String, Button> buttons = new LinkedHashMap<>();
+    private final Map<String, Button> buttons = new HashMap<>();
     private final List<Drawn> lines = new ArrayList<>();
 
-    private GraphPane(CorrelationGraph graph, Consumer<NotificationId> open) {
+    private GraphPane(CorrelationGraph graph, GraphLayout layout, Links links) {
         this.graph = graph;
-        this.open = open;
+        this.layout = layout;
+        this.links = links;
+        walk = new GraphWalk(graph, layout);
     }
 
-    static Pane of(CorrelationGraph graph, Consumer<NotificationId> open) {
-        var drawing = new GraphPane(graph, open);
-        drawing.graph.edges().forEach(drawing::draw);
-        drawing.graph.nodes().values().forEach(drawing::draw);
-        drawing.pane.getStyleClass().add("graph");
-        drawing.pane.setPrefSize(drawing.width(), drawing.height());
-        drawing.pane.setMinSize(drawing.width(), drawing.height());
-        return drawing.pane;
+    /// @param screen runs what is left to draw on the JavaFX thread, a piece at a time
+    static Pane of(CorrelationGraph graph, GraphLayout layout, Links links, Executor screen) {
+        var drawing = new GraphPane(graph, layout, links);
+        Pane pane = drawing.pane;
+        pane.getStyleClass().add("graph");
+        pane.setMinSize(layout.width(), layout.height());
+        pane.setPrefSize(layout.width(), layout.height());
+        pane.setMaxSize(layout.width(), layout.height());
+        var rest = new ArrayDeque<Runnable>();
+        layout.routes().forEach(route -> rest.add(() -> drawing.draw(route)));
+        graph.nodes().values().forEach(node -> rest.add(() -> drawing.draw(node)));
+        draw(rest, screen);
+        return pane;
     }
 
-    private double width() {
-        return x(graph.nodes().values().stream().mapToInt(n -> n.column()).max().orElse(0))
-                + WIDE
-                + EDGE;
+    private static void draw(Deque<Runnable> rest, Executor screen) {
+        for (int i = 0; i < PIECE && !rest.isEmpty(); i++) {
+            rest.removeFirst().run();
+        }
+        if (!rest.isEmpty()) {
+            screen.execute(() -> draw(rest, screen));
+        }
     }
 
-    private double height() {
-        return y(graph.nodes().values().stream().mapToInt(n -> n.row()).max().orElse(0))
-                + HIGH
-                + (hasFar() ? 3 * EDGE : EDGE);
-    }
-
-    /// Where edges over more than one column pass, below all nodes.
-    private double low() {
-        return height() + EDGE;
-    }
-
-    private boolean hasFar() {
-        return graph.edges().stream().anyMatch(edge -> column(edge.to()) - column(edge.from()) > 1);
-    }
-
-    private int column(String key) {
-        var node = graph.nodes().get(key);
-        return node == null ? 0 : node.column();
-    }
-
-    private static double x(int column) {
-        return EDGE + column * (WIDE + ACROSS);
-    }
-
-    private static double y(int row) {
-        return EDGE + row * (HIGH + DOWN);
-    }
-
-    private void draw(CorrelationGraph.Node node) {
+    private void draw(Node node) {
+        Box box = layout.boxes().get(node.key());
+        if (box == null) {
+            return;
+        }
         var button = new Button();
         switch (node.kind()) {
-            case Kind.Found(Notification found, boolean root) -> fill(button, found, root);
-            case Kind.Hidden(String guess) -> {
-                Label text = Words.wrapped(guess, "small", "guess");
-                text.setMaxHeight(36);
-                text.setMinHeight(0);
-                var box = new VBox(4, Words.strong(Messages.text("graph.hidden")), text);
-                button.setGraphic(box);
-                button.getStyleClass().add("graph-hidden");
-                button.setTooltip(new Tooltip(guess));
-            }
+            case Kind.Found(Notification found, boolean root) -> fill(button, node, found, root);
+            case Kind.Hidden(String guess) -> fill(button, guess);
         }
         button.getStyleClass().add("graph-node");
+        button.setAccessibleText(graph.words(node));
         button.setAlignment(Pos.TOP_LEFT);
-        button.setPrefSize(WIDE, HIGH);
-        button.setMaxSize(WIDE, HIGH);
-        button.relocate(x(node.column()), y(node.row()));
+        button.setMinSize(box.width(), box.height());
+        button.setPrefSize(box.width(), box.height());
+        button.setMaxSize(box.width(), box.height());
+        button.relocate(box.x(), box.y());
+        button.setOnMouseDragged(MouseEvent::consume);
         button.hoverProperty().subscribe(on -> light(node.key(), on));
-        button.focusedProperty().subscribe(on -> light(node.key(), on));
+        button.focusedProperty()
+                .subscribe(
+                        on -> {
+                            light(node.key(), on);
+                            if (on) {
+                                links.reached().accept(button);
+                            }
+                        });
         button.setOnKeyPressed(
-                key -> Shortcut.of(GraphKey.values(), key).ifPresent(k -> walk(node, k)));
+                event ->
+                        Shortcut.of(GraphKey.values(), event)
+                                .ifPresent(
+                                        key -> {
+                                            act(node, key);
+                                            event.consume();
+                                        }));
         buttons.put(node.key(), button);
         pane.getChildren().add(button);
     }
 
-    private void fill(Button button, Notification found, boolean root) {
-        Label when = Words.small(Formats.clock(found.detectedAt()));
-        when.setMinWidth(Label.USE_PREF_SIZE);
+    private void fill(Button button, Node node, Notification found, boolean root) {
+        Label place = Words.chip(String.valueOf(node.place()), "chip-quiet");
         Label type = Words.strong(found.type());
         type.setMinWidth(0);
-        var top = new HBox(6, Mark.of(found.severity()).shape(), type);
+        var top = new HBox(6, Mark.of(found.severity()).shape(), type, Words.gap(), place);
         top.setAlignment(Pos.CENTER_LEFT);
-        Label text = Words.label(found.observation(), "small");
-        text.setWrapText(true);
-        text.setMaxHeight(34);
+        Label text = twoLines(found.observation());
+        Label when = Words.small(when(node));
+        when.setMinWidth(Label.USE_PREF_SIZE);
         var foot = new HBox(8, Words.small(found.operator().value()), Words.gap(), when);
-        var box = new VBox(4, top, text, foot);
-        box.setPrefWidth(WIDE - 24);
-        box.setMaxWidth(WIDE - 24);
-        button.setGraphic(box);
-        button.setTooltip(new Tooltip(found.observation()));
-        button.setAccessibleText(
-                Messages.text(
-                        root ? "graph.root_node" : "graph.node",
-                        found.type(),
-                        found.observation()));
+        button.setGraphic(sized(new VBox(4, top, text, foot)));
+        button.setTooltip(tooltip(found.observation()));
         if (root) {
             button.getStyleClass().add("graph-root");
         }
-        button.setOnAction(_ -> open.accept(found.id()));
+        button.setOnAction(_ -> links.open().accept(found.id()));
     }
 
-    private void draw(Edge edge) {
-        var from = graph.nodes().get(edge.from());
-        var to = graph.nodes().get(edge.to());
-        if (from == null || to == null) {
-            return;
-        }
-        boolean sameColumn = from.column() == to.column();
-        double x1 = x(from.column()) + (sameColumn ? WIDE / 2 : WIDE);
-        double y1 = y(from.row()) + (sameColumn ? HIGH : HIGH / 2);
-        double x2 = x(to.column()) + (sameColumn ? WIDE / 2 : 0);
-        double y2 = y(to.row()) + (sameColumn ? 0 : HIGH / 2);
-        boolean far = to.column() - from.column() > 1;
-        double bend = sameColumn ? 0 : ACROSS / 2;
-        var curve =
-                far
-                        ? new CubicCurve(
-                                x1 - 24,
-                                y1 + HIGH / 2,
-                                x1,
-                                low(),
-                                x2,
-                                low(),
-                                x2 + 24,
-                                y2 + HIGH / 2)
-                        : new CubicCurve(x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
-        curve.getStyleClass().addAll("graph-edge", style(edge.type()));
+    /// A cause that nobody saw leads to the first of its symptoms.
+    private void fill(Button button, String guess) {
+        Label text = twoLines(guess);
+        text.getStyleClass().add("guess");
+        button.setGraphic(sized(new VBox(4, Words.strong(Messages.text("graph.hidden")), text)));
+        button.getStyleClass().add("graph-hidden");
+        button.setTooltip(tooltip(guess));
+        button.setOnAction(
+                _ ->
+                        graph.edges().stream()
+                                .flatMap(edge -> graph.notification(edge.to()).stream())
+                                .findFirst()
+                                .ifPresent(found -> links.open().accept(found.id())));
+    }
+
+    private static Label twoLines(String text) {
+        Label label = Words.label(text, "small");
+        label.setWrapText(true);
+        label.setMinHeight(0);
+        label.setMaxHeight(34);
+        return label;
+    }
+
+    private static VBox sized(VBox box) {
+        box.setPrefWidth(LayeredLayout.NODE_WIDTH - PADDING);
+        box.setMaxWidth(LayeredLayout.NODE_WIDTH - PADDING);
+        return box;
+    }
+
+    private static Tooltip tooltip(String text) {
+        var whole = new Tooltip(text);
+        whole.setWrapText(true);
+        whole.setMaxWidth(480);
+        return whole;
+    }
+
+    private String when(Node node) {
+        String clock =
+                graph.notification(node.key())
+                        .map(found -> Formats.clock(CorrelationGraph.began(found)))
+                        .orElse("");
+        return graph.after(node)
+                .filter(late -> late.compareTo(Duration.ofSeconds(1)) >= 0)
+                .map(late -> Messages.text("graph.when", clock, Formats.duration(late)))
+                .orElse(clock);
+    }
+
+    private void draw(Route route) {
+        Edge edge = route.edge();
+        var line = new SVGPath();
+        line.setContent(route.path());
+        line.getStyleClass().addAll("graph-edge", style(edge.type()));
         if (!edge.grounded()) {
-            curve.getStyleClass().add("edge-ungrounded");
+            line.getStyleClass().add("edge-ungrounded");
         }
-        var shapes = new ArrayList<Shape>(List.of(curve));
-        if (edge.type() == CorrelationType.CAUSAL) {
-            var tip =
-                    far
-                            ? new Polygon(
-                                    x2 + 24,
-                                    y2 + HIGH / 2,
-                                    x2 + 17,
-                                    y2 + HIGH / 2 + 8,
-                                    x2 + 27,
-                                    y2 + HIGH / 2 + 9)
-                            : sameColumn
-                                    ? new Polygon(x2, y2, x2 - 5, y2 - 9, x2 + 5, y2 - 9)
-                                    : new Polygon(x2, y2, x2 - 9, y2 - 5, x2 - 9, y2 + 5);
-            tip.getStyleClass().add("edge-tip");
-            shapes.add(tip);
-        }
-        Tooltip.install(curve, new Tooltip(graph.words(edge)));
-        lines.add(new Drawn(edge, shapes));
-        pane.getChildren().addAll(shapes);
+        var tip = new SVGPath();
+        tip.setContent(route.tip());
+        tip.getStyleClass().addAll("edge-tip", style(edge.type()));
+        Tooltip whole = tooltip(graph.words(edge));
+        Tooltip.install(line, whole);
+        var nodes = new ArrayList<javafx.scene.Node>(List.of(line, tip));
+        route.label().ifPresent(box -> nodes.add(label(edge, box, whole)));
+        lines.add(new Drawn(edge, nodes));
+        pane.getChildren().addAll(nodes);
+    }
+
+    private Label label(Edge edge, Box box, Tooltip whole) {
+        Label label = Words.label(graph.label(edge), "small", "edge-label");
+        label.setMinSize(box.width(), box.height());
+        label.setMaxSize(box.width(), box.height());
+        label.setAlignment(Pos.CENTER);
+        label.relocate(box.x(), box.y());
+        label.setTooltip(whole);
+        return label;
     }
 
     private static String style(CorrelationType type) {
@@ -214,34 +237,12 @@ final class GraphPane {
     private void light(String key, boolean on) {
         lines.stream()
                 .filter(line -> line.edge().from().equals(key) || line.edge().to().equals(key))
-                .flatMap(line -> line.shapes().stream())
+                .flatMap(line -> line.nodes().stream())
                 .forEach(shape -> shape.pseudoClassStateChanged(LIT, on));
     }
 
-    /// Arrow keys go along the edges, and up and down within a column.
-    private void walk(CorrelationGraph.Node from, GraphKey key) {
-        Optional<String> next =
-                switch (key) {
-                    case TO_EFFECT ->
-                            graph.edges().stream()
-                                    .filter(edge -> edge.from().equals(from.key()))
-                                    .map(Edge::to)
-                                    .findFirst();
-                    case TO_CAUSE ->
-                            graph.edges().stream()
-                                    .filter(edge -> edge.to().equals(from.key()))
-                                    .map(Edge::from)
-                                    .findFirst();
-                    case BELOW -> beside(from, 1);
-                    case ABOVE -> beside(from, -1);
-                };
-        next.map(buttons::get).ifPresent(Button::requestFocus);
-    }
-
-    private Optional<String> beside(CorrelationGraph.Node from, int step) {
-        return graph.nodes().values().stream()
-                .filter(n -> n.column() == from.column() && n.row() == from.row() + step)
-                .map(CorrelationGraph.Node::key)
-                .findFirst();
+    private void act(Node from, GraphKey key) {
+        Optional<Button> next = walk.step(from.key(), key).map(buttons::get);
+        next.ifPresentOrElse(Button::requestFocus, () -> links.key().accept(key));
     }
 }

@@ -4,13 +4,16 @@ import io.hotlens.app.insight.Insight;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.InsightCard;
 import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.ProblemNote;
+import io.hotlens.ui.control.SaveDialog;
 import io.hotlens.ui.control.Words;
+import io.hotlens.ui.error.Problem;
+import io.hotlens.ui.fx.Tasks;
+import io.hotlens.ui.insight.InsightViewModel.Picture;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.Observable;
-import javafx.scene.Group;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -33,10 +36,14 @@ public final class InsightView {
     private final BorderPane root = new BorderPane();
     private final ListView<Insight> list = new ListView<>();
     private final VBox detail = new VBox(16);
+    private final VBox picture = new VBox(16);
+    private final GraphExport export;
     private final Label sentence = Words.headline("");
 
-    public InsightView(InsightViewModel model) {
+    /// @param dialog where a picture goes
+    public InsightView(InsightViewModel model, SaveDialog dialog, Tasks tasks) {
         this.model = model;
+        export = new GraphExport(dialog, tasks);
         list.setId("insight-list");
         list.setAccessibleText(Messages.text("insights.list"));
         list.setItems(model.insights());
@@ -52,6 +59,7 @@ public final class InsightView {
                             }
                         });
         detail.getStyleClass().add("detail");
+        model.picture().subscribe((Picture now) -> show(now));
         model.selected().subscribe(insight -> insight.ifPresent(this::show));
         model.insights().addListener((Observable _) -> arrange());
         arrange();
@@ -91,32 +99,27 @@ public final class InsightView {
 
     private void show(Insight insight) {
         list.getSelectionModel().select(insight);
-        CorrelationGraph graph = model.graph(insight);
         var actions = new InsightCard.Actions(model::openNotification, model::verify);
         detail.getChildren()
                 .setAll(
                         InsightCard.of(insight, model.cited(insight), actions),
                         Words.heading(Messages.text("insights.graph")),
-                        picture(graph),
-                        asList(graph));
+                        picture);
     }
 
-    private Node picture(CorrelationGraph graph) {
-        var scroll = new ScrollPane(new Group(GraphPane.of(graph, model::openNotification)));
-        scroll.setId("graph");
-        scroll.setFitToWidth(true);
-        scroll.setMinHeight(Math.min(320, scroll.getContent().prefHeight(-1) + 20));
-        scroll.getStyleClass().addAll("bare-scroll", "graph-frame");
-        return scroll;
-    }
-
-    private static VBox asList(CorrelationGraph graph) {
-        var box = new VBox(4, Words.small(Messages.text("insights.as_list")));
-        graph.edges().forEach(edge -> box.getChildren().add(Words.wrapped(graph.words(edge))));
-        if (graph.edges().isEmpty()) {
-            box.getChildren().add(Words.wrapped(Messages.text("insights.alone"), "muted"));
+    private void show(Picture now) {
+        switch (now) {
+            case Picture.Waiting _ ->
+                    picture.getChildren().setAll(Words.muted(Messages.text("graph.drawing")));
+            case Picture.Failed(Problem problem) ->
+                    picture.getChildren().setAll(ProblemNote.of(problem));
+            case Picture.Ready(Drawing drawing) ->
+                    picture.getChildren()
+                            .setAll(
+                                    new GraphView(drawing, model::openNotification, export).node(),
+                                    Words.heading(Messages.text("insights.as_list")),
+                                    GraphList.of(drawing.graph(), model::openNotification));
         }
-        return box;
     }
 
     private static final class InsightCell extends ListCell<Insight> {

@@ -3,10 +3,11 @@ package io.hotlens.ui.model;
 import io.hotlens.app.chat.ChatEvent;
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.notification.NotificationId;
+import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.app.telemetry.Telemetry;
 import io.hotlens.app.telemetry.TelemetryEvent;
-import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.model.StepLine.Weight;
 import io.hotlens.ui.text.Formats;
@@ -14,14 +15,13 @@ import io.hotlens.ui.text.Messages;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Turns every event of a session into a line; steps that are too fine for sentences are told by
 /// the names that telemetry has for them.
 ///
-/// @param titles of skills, for people
-record EventLines(Function<SkillId, String> titles) {
+/// @param names of what the events are about
+record EventLines(EventNames names) {
 
     private static final String OURS = "hotlens.";
 
@@ -61,11 +61,7 @@ record EventLines(Function<SkillId, String> titles) {
                                                     MonitorLog.weight(step)))
                             .orElseGet(() -> inner(event, Messages.text("events.monitor")));
             case AppEvent.NotificationChanged(var at, var id, var status) ->
-                    plain(
-                            at,
-                            EventKind.NOTIFICATION,
-                            Messages.text("events.status", id, status.word()),
-                            Weight.QUIET);
+                    plain(at, EventKind.NOTIFICATION, moved(id, status), Weight.QUIET);
             case AppEvent.CallAudited audited ->
                     plain(
                             audited.at(),
@@ -79,8 +75,21 @@ record EventLines(Function<SkillId, String> titles) {
         };
     }
 
+    private String moved(NotificationId id, NotificationStatus status) {
+        return names.notification()
+                .apply(id)
+                .map(
+                        found ->
+                                Messages.text(
+                                        "events.status",
+                                        status.word(),
+                                        found.type(),
+                                        found.observation()))
+                .orElseGet(() -> Messages.text("events.status_unknown", status.word(), id));
+    }
+
     private EventLine of(AppEvent event, Instant at, OperatorEvent step) {
-        String who = titles.apply(step.skill());
+        String who = names.skill().apply(step.skill());
         if (step.step() instanceof OperatorEvent.Fine) {
             return inner(event, who);
         }

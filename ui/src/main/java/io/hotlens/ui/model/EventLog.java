@@ -2,7 +2,6 @@ package io.hotlens.ui.model;
 
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
-import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.ui.fx.EventPump;
 
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Everything that happened in one session, the newest ten thousand events of it. Events are put in
 /// words off the JavaFX thread, to which it belongs otherwise.
@@ -28,9 +26,9 @@ public final class EventLog implements AutoCloseable {
 
     /// Remembers what is published from now on.
     ///
-    /// @param titles of skills, for people
-    public static EventLog follow(EventBus bus, Executor screen, Function<SkillId, String> titles) {
-        return new EventLog(bus, screen, new EventLines(titles));
+    /// @param names of what the events are about
+    public static EventLog follow(EventBus bus, Executor screen, EventNames names) {
+        return new EventLog(bus, screen, new EventLines(names));
     }
 
     /// What does not fit is not put in words either.

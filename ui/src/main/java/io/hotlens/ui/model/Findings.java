@@ -1,5 +1,7 @@
 package io.hotlens.ui.model;
 
+import static io.hotlens.app.notification.NotificationStatus.RESOLVED;
+
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
@@ -18,7 +20,6 @@ import javafx.collections.ObservableList;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ public final class Findings {
     private final Map<NotificationId, FoundItem> byId = new HashMap<>();
     private final Map<FoundGroup.Key, FoundGroup> groups = new HashMap<>();
     private final List<FoundItem> fresh = new ArrayList<>();
-    private final Map<Severity, Integer> unresolved = new EnumMap<>(Severity.class);
-    private int unreadItems;
+    private final List<FoundItem> older = new ArrayList<>();
+    private final FoundTally tally = new FoundTally();
     private boolean moved;
     private int together;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<FoundCounts> counts =
+            new ReadOnlyObjectWrapper<>(FoundCounts.NONE);
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Severity>> worst =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -60,6 +63,11 @@ public final class Findings {
     /// Goes up when a notification has come or its status has changed.
     public ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// How many there are, by what they are and where they stand.
+    public ReadOnlyObjectProperty<FoundCounts> counts() {
+        return counts.getReadOnlyProperty();
     }
 
     /// How many notifications nobody has looked at.
@@ -84,11 +92,21 @@ public final class Findings {
                 .toList();
     }
 
-    /// What nobody, and no insight, has dealt with.
-    public List<FoundItem> open() {
-        return items.stream()
-                .filter(item -> item.status().get() != NotificationStatus.RESOLVED)
-                .toList();
+    /// The newest of the gravest that nobody, and no insight, has dealt with.
+    public Optional<FoundItem> worstOpen() {
+        return tally.unresolved()
+                .max(Comparator.naturalOrder())
+                .flatMap(
+                        severity ->
+                                items.stream()
+                                        .filter(item -> item.standing() != RESOLVED)
+                                        .filter(item -> item.notification().severity() == severity)
+                                        .findFirst());
+    }
+
+    /// How many of a severity nobody, and no insight, has dealt with.
+    public int open(Severity severity) {
+        return tally.unresolved(severity);
     }
 
     /// The insights of the investigation that was started last, the likeliest root first.
@@ -108,13 +126,33 @@ public final class Findings {
         if (byId.containsKey(notification.id())) {
             return;
         }
+        FoundItem item = item(notification);
+        item.group().add(item);
+        fresh.add(item);
+        tally.come(item);
+        settle();
+    }
+
+    /// Adds one from before all that are known, unless it is known itself.
+    void addOlder(Notification notification, NotificationStatus status) {
+        if (byId.containsKey(notification.id())) {
+            move(notification.id(), status);
+            return;
+        }
+        FoundItem item = item(notification);
+        item.move(status);
+        item.group().addOlder(item);
+        older.add(item);
+        tally.come(item);
+        settle();
+    }
+
+    private FoundItem item(Notification notification) {
         FoundGroup group =
                 groups.computeIfAbsent(FoundGroup.Key.of(notification), _ -> new FoundGroup());
         var item = new FoundItem(notification, group);
         byId.put(notification.id(), item);
-        fresh.add(item);
-        count(item, 1);
-        settle();
+        return item;
     }
 
     /// Adds an insight behind the others of its investigation, the likeliest of which comes first,
@@ -132,12 +170,10 @@ public final class Findings {
     }
 
     void move(NotificationId id, NotificationStatus status) {
-        find(id).filter(item -> item.status().get() != status)
+        find(id).filter(item -> item.standing() != status)
                 .ifPresent(
                         item -> {
-                            count(item, -1);
-                            item.move(status);
-                            count(item, 1);
+                            tally.move(item, status);
                             moved = true;
                         });
         settle();
@@ -154,36 +190,28 @@ public final class Findings {
         }
     }
 
-    private void count(FoundItem item, int by) {
-        NotificationStatus status = item.status().get();
-        if (status == NotificationStatus.UNREAD) {
-            unreadItems += by;
-        }
-        if (status != NotificationStatus.RESOLVED) {
-            unresolved.merge(item.notification().severity(), by, Integer::sum);
-        }
-    }
-
     private void settle() {
         if (together > 0) {
             return;
         }
-        boolean changed = moved || !fresh.isEmpty();
+        boolean changed = moved || !fresh.isEmpty() || !older.isEmpty();
         moved = false;
         if (!fresh.isEmpty()) {
             List<FoundItem> newestFirst = List.copyOf(fresh.reversed());
             fresh.clear();
             items.addAll(0, newestFirst);
         }
-        unread.set(unreadItems);
+        if (!older.isEmpty()) {
+            List<FoundItem> oldestLast = List.copyOf(older);
+            older.clear();
+            items.addAll(oldestLast);
+        }
+        unread.set(tally.of(NotificationStatus.UNREAD));
         worst.set(
-                Stream.concat(
-                                unresolved.entrySet().stream()
-                                        .filter(entry -> entry.getValue() > 0)
-                                        .map(Map.Entry::getKey),
-                                current().stream().map(Insight::severity))
+                Stream.concat(tally.unresolved(), current().stream().map(Insight::severity))
                         .max(Comparator.naturalOrder()));
         if (changed) {
+            counts.set(tally.counts());
             changes.set(changes.get() + 1);
         }
     }

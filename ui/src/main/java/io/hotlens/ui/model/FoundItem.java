@@ -12,27 +12,41 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Locale;
 
-/// A notification with its present status. Belongs to the JavaFX thread, but for [#searchText()].
+/// A notification with its present status. Belongs to the JavaFX thread, but for what says
+/// otherwise.
 public final class FoundItem {
 
     private final Notification notification;
     private final FoundGroup group;
-    private final ReadOnlyObjectWrapper<NotificationStatus> status =
-            new ReadOnlyObjectWrapper<>(NotificationStatus.UNREAD);
+    private volatile NotificationStatus standing = NotificationStatus.UNREAD;
+
+    /// Made when it is first asked for: most items of a large inbox are never seen.
+    private @Nullable ReadOnlyObjectWrapper<NotificationStatus> status;
+
     private @Nullable String searchText;
 
     FoundItem(Notification notification, FoundGroup group) {
         this.notification = notification;
         this.group = group;
-        group.add(this);
     }
 
+    /// Safe from any thread.
     public Notification notification() {
         return notification;
     }
 
     public ReadOnlyObjectProperty<NotificationStatus> status() {
-        return status.getReadOnlyProperty();
+        ReadOnlyObjectWrapper<NotificationStatus> known = status;
+        if (known == null) {
+            known = new ReadOnlyObjectWrapper<>(standing);
+            status = known;
+        }
+        return known.getReadOnlyProperty();
+    }
+
+    /// Where it stands at present. Safe from any thread.
+    public NotificationStatus standing() {
+        return standing;
     }
 
     /// How often the same thing was reported, this time included.
@@ -45,7 +59,7 @@ public final class FoundItem {
         return group.members();
     }
 
-    /// What all reports of the same thing have in common.
+    /// What all reports of the same thing have in common. The reference is safe from any thread.
     public FoundGroup group() {
         return group;
     }
@@ -68,6 +82,9 @@ public final class FoundItem {
     }
 
     void move(NotificationStatus to) {
-        status.set(to);
+        standing = to;
+        if (status != null) {
+            status.set(to);
+        }
     }
 }

@@ -98,14 +98,13 @@ public final class TargetModel {
     }
 
     /// Takes in notifications from before the events were followed.
+    ///
+    /// @param known newest first; when they come in pieces, the newest piece first
     public void restore(List<NotificationBook.Entry> known) {
         findings.together(
                 () ->
                         known.forEach(
-                                entry -> {
-                                    findings.add(entry.notification());
-                                    findings.move(entry.notification().id(), entry.status());
-                                }));
+                                entry -> findings.addOlder(entry.notification(), entry.status())));
     }
 
     public void apply(List<AppEvent> events) {

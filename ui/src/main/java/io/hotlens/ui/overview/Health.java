@@ -29,9 +29,9 @@ record Health(String sentence, Optional<Severity> severity, Optional<Notificatio
         if (!concluded.isEmpty()) {
             return concluded(concluded.getFirst());
         }
-        List<FoundItem> open = model.findings().open();
-        if (!open.isEmpty()) {
-            return troubled(open, model.vitals().get().at());
+        Optional<FoundItem> worst = model.findings().worstOpen();
+        if (worst.isPresent()) {
+            return troubled(worst.get(), model);
         }
         if (model.current().get().filter(run -> run.outcome().get().isEmpty()).isPresent()) {
             return plain(Messages.text("health.looking"));
@@ -46,14 +46,10 @@ record Health(String sentence, Optional<Severity> severity, Optional<Notificatio
                 insight.notificationIds().stream().findFirst());
     }
 
-    private static Health troubled(List<FoundItem> open, Instant now) {
-        FoundItem worst =
-                open.stream()
-                        .max(Comparator.comparing(item -> item.notification().severity()))
-                        .orElseThrow();
+    private static Health troubled(FoundItem worst, TargetModel model) {
         Severity severity = worst.notification().severity();
-        long same =
-                open.stream().filter(item -> item.notification().severity() == severity).count();
+        int same = model.findings().open(severity);
+        Instant now = model.vitals().get().at();
         Instant since = worst.notification().detectedAt();
         String ago = now.isAfter(since) ? Formats.ago(since, now) : Messages.text("time.now");
         return new Health(

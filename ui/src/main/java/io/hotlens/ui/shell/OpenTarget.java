@@ -1,10 +1,14 @@
 package io.hotlens.ui.shell;
 
+import io.hotlens.app.notification.Notification;
+import io.hotlens.app.notification.NotificationBook;
+import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.session.Session;
 import io.hotlens.app.session.SkillView;
 import io.hotlens.ui.fx.EventPump;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.model.EventLog;
+import io.hotlens.ui.model.EventNames;
 import io.hotlens.ui.model.Sent;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.VitalsTicker;
@@ -15,6 +19,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A session with what the window keeps beside it. Belongs to the JavaFX thread.
 public final class OpenTarget implements AutoCloseable {
@@ -47,14 +52,22 @@ public final class OpenTarget implements AutoCloseable {
         investigate = new InvestigateCommand(session.investigations(), model, tasks);
         sent = new Sent(session.egress(), tasks.screen());
         pump = EventPump.start(session.events(), tasks.screen(), model::apply);
-        log = EventLog.follow(session.events(), tasks.screen(), model::title);
+        log =
+                EventLog.follow(
+                        session.events(),
+                        tasks.screen(),
+                        new EventNames(model::title, this::notification));
         ticker =
                 VitalsTicker.start(
                         session,
                         clock,
                         tasks.screen(),
                         vitals -> model.show(vitals.as(session.state())));
-        tasks.run(() -> session.notifications().all(), model::restore, _ -> {});
+        tasks.inPieces(() -> session.notifications().all().reversed(), model::restore);
+    }
+
+    private Optional<Notification> notification(NotificationId id) {
+        return session.notifications().get(id).map(NotificationBook.Entry::notification);
     }
 
     public Session session() {

@@ -147,7 +147,7 @@ final class LockPane {
                 back
                         ? new Polygon(x2, y2, x2 - 5, y2 + 9, x2 + 5, y2 + 9)
                         : new Polygon(x2, y2, x2 - 9, y2 - 5, x2 - 9, y2 + 5);
-        tip.getStyleClass().add("edge-tip");
+        tip.getStyleClass().addAll("edge-tip", "edge-causal");
         pane.getChildren().addAll(curve, tip);
         if (knot.deadlock()) {
             Label lock = Words.small(shortName(wait.lock()));

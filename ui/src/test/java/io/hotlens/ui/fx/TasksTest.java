@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.skills.target.TargetException;
+import io.hotlens.ui.support.Inline;
 
 import javafx.beans.property.SimpleIntegerProperty;
 
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 final class TasksTest {
 
@@ -62,5 +64,20 @@ final class TasksTest {
         }
         number.set(3);
         assertEquals(List.of("now 1", "changed", "changed", "now 2"), seen);
+    }
+
+    @Test
+    void piecesAreTakenInOneByOneUntilAllAreThere() {
+        var sizes = new ArrayList<Integer>();
+        var all = new ArrayList<Integer>();
+        Inline.tasks()
+                .<Integer>inPieces(
+                        () -> IntStream.range(0, 2_500).boxed().toList(),
+                        piece -> {
+                            sizes.add(piece.size());
+                            all.addAll(piece);
+                        });
+        assertEquals(List.of(1_000, 1_000, 500), sizes);
+        assertEquals(IntStream.range(0, 2_500).boxed().toList(), all);
     }
 }

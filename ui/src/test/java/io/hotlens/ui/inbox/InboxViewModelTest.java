@@ -1,18 +1,23 @@
 package io.hotlens.ui.inbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.notification.Severity;
+import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.skill.SkillId;
+import io.hotlens.skills.skill.Snapshot;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.support.FakeSkill;
+import io.hotlens.ui.support.Graphs;
+import io.hotlens.ui.support.Inline;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 
@@ -35,7 +40,8 @@ final class InboxViewModelTest {
                     new ConnectionState.Connected(Samples.NOON));
     private final List<String> moves = new ArrayList<>();
     private final InboxViewModel model =
-            new InboxViewModel(target, (ids, status) -> moves.add(ids + " " + status.word()));
+            new InboxViewModel(
+                    target, Inline.tasks(), (ids, status) -> moves.add(ids + " " + status.word()));
 
     @BeforeEach
     void findEverything() {
@@ -181,5 +187,55 @@ final class InboxViewModelTest {
         model.filter(f -> f.grouped(false));
         target.findings().add(again(7, Samples.deadlock()));
         assertEquals(List.of("1 added, 0 removed"), changes);
+    }
+
+    @Test
+    void whatIsAskedWhileItFiltersIsFilteredAfterwards() {
+        var held = new Inline.Held();
+        var slow = new InboxViewModel(target, held.tasks(), (_, _) -> {});
+        slow.filter(f -> f.text("stock"));
+        slow.filter(f -> f.text("stock-reader"));
+        slow.open(Samples.backlog().id());
+        assertEquals(List.of(), slow.items());
+        assertEquals(Optional.empty(), slow.selected().get());
+        held.release();
+        assertEquals(3, slow.items().size());
+        assertEquals(
+                Samples.backlog().id(), slow.selected().get().orElseThrow().notification().id());
+        assertFalse(slow.filtering().get());
+    }
+
+    @Test
+    void aFilterThatWasOvertakenIsNotShown() {
+        var held = new Inline.Held();
+        var slow = new InboxViewModel(target, held.tasks(), (_, _) -> {});
+        held.release();
+        var sizes = new ArrayList<Integer>();
+        slow.items()
+                .addListener((ListChangeListener<FoundItem>) _ -> sizes.add(slow.items().size()));
+        slow.filter(f -> f.text("queue"));
+        slow.filter(f -> f.text("order-writer").status(Optional.of(NotificationStatus.RESOLVED)));
+        slow.filter(f -> f.text("all 8 threads").status(Optional.empty()));
+        held.release();
+        assertEquals(List.of(1), sizes);
+        assertEquals("thread_pool_starvation", slow.items().getFirst().notification().type());
+    }
+
+    @Test
+    void earlierSnapshotsOfTheSameSkillAreOfferedNewestFirst() {
+        List<Notification> cited = Graphs.web(9).cited();
+        cited.forEach(target.findings()::add);
+        var offered = new ArrayList<Snapshot>();
+        Snapshot last = cited.get(7).snapshots().getFirst();
+        model.past().earlier(last, offered::addAll);
+        assertEquals(
+                List.of(6, 4, 3, 1, 0),
+                offered.stream()
+                        .map(one -> one.readings().firstEntry().getValue())
+                        .map(reading -> ((Reading.Known) reading).value() - 214)
+                        .map(Double::intValue)
+                        .distinct()
+                        .filter(number -> number >= 0)
+                        .toList());
     }
 }

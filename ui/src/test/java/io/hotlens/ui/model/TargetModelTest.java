@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.app.coordinator.CoordinatorEvent;
 import io.hotlens.app.event.AppEvent;
+import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationBook;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.notification.Severity;
@@ -122,6 +123,28 @@ final class TargetModelTest {
                                 Samples.deadlock(), NotificationStatus.ACKNOWLEDGED)));
         assertEquals(0, model.findings().unread().get());
         assertEquals(1, model.findings().items().size());
+    }
+
+    @Test
+    void whatIsRestoredStandsBehindWhatCameMeanwhile() {
+        model.findings().add(Samples.backlog());
+        model.restore(List.of(entry(Samples.backlog()), entry(Samples.starvation())));
+        model.restore(List.of(entry(Samples.deadlock())));
+        assertEquals(
+                List.of(Samples.backlog(), Samples.starvation(), Samples.deadlock()),
+                model.findings().items().stream().map(FoundItem::notification).toList());
+        assertEquals(3, model.findings().counts().get().of(NotificationStatus.RESOLVED));
+        assertEquals(2, model.findings().counts().get().of(Severity.WARNING));
+        assertEquals(Optional.empty(), model.findings().worstOpen());
+        move(NotificationStatus.UNREAD);
+        assertEquals(
+                Optional.of(Samples.deadlock()),
+                model.findings().worstOpen().map(FoundItem::notification));
+        assertEquals(1, model.findings().open(Severity.CRITICAL));
+    }
+
+    private static NotificationBook.Entry entry(Notification notification) {
+        return new NotificationBook.Entry(notification, NotificationStatus.RESOLVED);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.hotlens.skills.skill.Snapshot;
 import io.hotlens.skills.target.JvmAddress;
 import io.hotlens.skills.target.JvmProcess;
 import io.hotlens.skills.target.TargetInfo;
+import io.hotlens.ui.model.EventNames;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ public final class Samples {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final InvestigationId RUN =
             new InvestigationId("0123456789abcdef0123456789abcdef");
+
+    /// The ids of skills for names, and no notifications.
+    public static final EventNames NAMES = new EventNames(SkillId::value, _ -> Optional.empty());
 
     private Samples() {}
 

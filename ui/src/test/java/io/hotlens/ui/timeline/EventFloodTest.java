@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.app.event.EventBus;
-import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.model.EventLine;
 import io.hotlens.ui.model.EventLog;
 import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.Flood;
+import io.hotlens.ui.support.Samples;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
@@ -40,7 +40,7 @@ final class EventFloodTest {
 
     @Start
     void start(Stage stage) {
-        log = EventLog.follow(bus, new FxThread(), SkillId::value);
+        log = EventLog.follow(bus, new FxThread(), Samples.NAMES);
         model = new TimelineViewModel(log, List.of());
         stage.setScene(new Scene(new TimelineView(model).node(), 1000, 700));
         stage.show();

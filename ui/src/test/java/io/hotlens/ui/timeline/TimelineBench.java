@@ -1,10 +1,12 @@
 package io.hotlens.ui.timeline;
 
 import io.hotlens.app.event.EventBus;
-import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.model.EventLog;
 import io.hotlens.ui.support.Flood;
+import io.hotlens.ui.support.Frames;
+import io.hotlens.ui.support.FxWatchdog;
+import io.hotlens.ui.support.Samples;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -17,6 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -36,7 +39,7 @@ final class TimelineBench {
     private final EventBus bus = new EventBus();
     private final List<Long> frames = new ArrayList<>();
 
-    private final AnimationTimer watchdog =
+    private final AnimationTimer timer =
             new AnimationTimer() {
                 @Override
                 public void handle(long now) {
@@ -46,7 +49,7 @@ final class TimelineBench {
 
     @Start
     void start(Stage stage) {
-        EventLog log = EventLog.follow(bus, new FxThread(), SkillId::value);
+        EventLog log = EventLog.follow(bus, new FxThread(), Samples.NAMES);
         var view = new TimelineView(new TimelineViewModel(log, List.of()));
         stage.setScene(new Scene(view.node(), 1000, 800));
         stage.show();
@@ -55,26 +58,28 @@ final class TimelineBench {
     @Test
     void tenThousandEventsASecond(FxRobot robot) {
         publish(WARM_UP_SECONDS);
-        robot.interact(watchdog::start);
-        publish(SECONDS);
-        robot.interact(watchdog::stop);
-        var gaps = new ArrayList<Double>();
-        for (int i = 1; i < frames.size(); i++) {
-            gaps.add((frames.get(i) - frames.get(i - 1)) / 1e6);
+        var watched = FxWatchdog.start(Duration.ofMillis(2));
+        try (watched) {
+            robot.interact(timer::start);
+            publish(SECONDS);
+            robot.interact(timer::stop);
         }
-        gaps.sort(Double::compare);
-        double worst = gaps.getLast();
+        Frames gaps = Frames.between(frames);
         System.out.printf(
                 "timeline, %,d events/s for %d s: %d frames, median %.1f ms, 99 %% %.1f ms, worst"
                         + " %.1f ms; ratio to the limit of %.0f ms: %.2f%n",
                 PER_SECOND,
                 SECONDS,
-                gaps.size(),
-                gaps.get(gaps.size() / 2),
-                gaps.get(gaps.size() * 99 / 100),
-                worst,
+                gaps.gapsMs().size(),
+                gaps.quantileMs(0.5),
+                gaps.quantileMs(0.99),
+                gaps.worstMs(),
                 LIMIT_MS,
-                worst / LIMIT_MS);
+                gaps.worstMs() / LIMIT_MS);
+        double held = watched.longest().map(FxWatchdog.Block::held).orElse(Duration.ZERO).toNanos() / 1e6;
+        System.out.printf(
+                "timeline: the longest hold by us %.1f ms; ratio to the limit of %.0f ms: %.2f%n",
+                held, LIMIT_MS, held / LIMIT_MS);
     }
 
     /// A burst each hundredth of a second.

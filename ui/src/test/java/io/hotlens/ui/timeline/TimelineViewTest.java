@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.event.EventBus;
+import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.operator.OperatorEvent;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.model.EventKind;
 import io.hotlens.ui.model.EventLog;
+import io.hotlens.ui.model.EventNames;
 import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.FakeSkill;
 import io.hotlens.ui.support.Samples;
@@ -42,7 +44,15 @@ final class TimelineViewTest {
 
     @Start
     void start(Stage stage) {
-        log = EventLog.follow(bus, new FxThread(), SkillId::value);
+        log =
+                EventLog.follow(
+                        bus,
+                        new FxThread(),
+                        new EventNames(
+                                SkillId::value,
+                                id ->
+                                        Optional.of(Samples.deadlock())
+                                                .filter(known -> known.id().equals(id))));
         model = new TimelineViewModel(log, FakeSkill.usual());
         stage.setScene(new Scene(new TimelineView(model).node(), 1000, 700));
         stage.show();
@@ -89,6 +99,21 @@ final class TimelineViewTest {
         assertTrue(
                 model.shown().getFirst().words().startsWith("operator."),
                 model.shown().getFirst()::words);
+    }
+
+    @Test
+    void aChangedNotificationIsToldByWhatItSays() {
+        bus.publish(
+                new AppEvent.NotificationChanged(
+                        Samples.NOON, Samples.deadlock().id(), NotificationStatus.RESOLVED));
+        bus.publish(
+                new AppEvent.NotificationChanged(
+                        Samples.NOON, Samples.backlog().id(), NotificationStatus.RESOLVED));
+        Eventually.that("both are there", () -> log.size() == 2);
+        assertEquals(
+                "now resolved: deadlock: " + Samples.deadlock().observation(),
+                model.shown().getLast().words());
+        assertEquals("now resolved: " + Samples.backlog().id(), model.shown().getFirst().words());
     }
 
     @Test

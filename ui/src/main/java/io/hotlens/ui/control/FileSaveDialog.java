@@ -1,12 +1,12 @@
-package io.hotlens.ui.history;
+package io.hotlens.ui.control;
 
-import io.hotlens.app.report.ReportFormat;
 import io.hotlens.ui.text.Messages;
 
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The operating system's own dialog.
@@ -15,12 +15,14 @@ import java.util.Optional;
 public record FileSaveDialog(Window owner) implements SaveDialog {
 
     @Override
-    public Optional<Path> ask(String fileName, ReportFormat format) {
+    public Optional<Path> ask(String fileName, String extension) {
         var chooser = new FileChooser();
-        chooser.setTitle(Messages.text("history.save_title"));
+        chooser.setTitle(Messages.text("save.title"));
         chooser.setInitialFileName(fileName);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(format.name(), "*." + format.word()));
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                extension.toUpperCase(Locale.ROOT), "*." + extension));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(file -> file.toPath());
     }
 }
