@@ -9,6 +9,7 @@ import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -39,8 +40,8 @@ final class NotificationDetail {
         Notification found = item.notification();
         Label when = Words.small(Formats.ago(found.detectedAt(), model.now()));
         when.setTooltip(new Tooltip(Formats.full(found.detectedAt())));
-        Label status = Words.chip(item.status().get().word(), "chip-quiet");
-        item.status().subscribe(now -> status.setText(now.word()));
+        Label status = Words.chip(Terms.of(item.status().get()), "chip-quiet");
+        item.status().subscribe(now -> status.setText(Terms.of(now)));
         status.setId("status");
         var row =
                 new HBox(
@@ -64,6 +65,7 @@ final class NotificationDetail {
                         NotificationStatus.RESOLVED,
                         NotificationStatus.UNREAD)) {
             var button = new Button(SeveralChosen.title(to));
+            button.setId("to-" + to.word());
             button.setOnAction(_ -> model.move(List.of(item), to));
             item.status().subscribe(now -> button.setDisable(now == to));
             row.getChildren().add(button);

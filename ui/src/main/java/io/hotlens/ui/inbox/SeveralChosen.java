@@ -6,6 +6,7 @@ import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ final class SeveralChosen {
                         new HBox(
                                 8,
                                 Mark.of(severity).shape(),
-                                Words.label(Messages.text("inbox.choice", severity.word(), count)));
+                                Words.label(Messages.text("inbox.choice", Terms.of(severity), count)));
                 row.setAlignment(Pos.CENTER_LEFT);
                 box.getChildren().add(row);
             }

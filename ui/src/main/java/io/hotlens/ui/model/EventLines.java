@@ -11,6 +11,7 @@ import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.model.StepLine.Weight;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -64,7 +65,7 @@ record EventLines(Function<SkillId, String> titles) {
                     plain(
                             at,
                             EventKind.NOTIFICATION,
-                            Messages.text("events.status", id, status.word()),
+                            Messages.text("events.status", id, Terms.of(status)),
                             Weight.QUIET);
             case AppEvent.CallAudited audited ->
                     plain(

@@ -18,6 +18,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -89,9 +90,10 @@ final class TargetView {
         return row;
     }
 
-    private HBox tabs() {
+    /// On a second line where there is no room on one.
+    private FlowPane tabs() {
         var group = new ToggleGroup();
-        var row = new HBox(4);
+        var row = new FlowPane(4, 0);
         row.getStyleClass().add("tabs");
         for (ScreenId screen : ScreenId.values()) {
             var tab = new ToggleButton(screen.title());

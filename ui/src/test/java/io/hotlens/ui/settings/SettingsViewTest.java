@@ -56,7 +56,9 @@ final class SettingsViewTest {
                         new Tasks(work -> Thread.ofVirtual().start(work), new FxThread()));
         var view =
                 new SettingsView(
-                        new SettingsViewModel(store, List::of), new Look(), () -> left = true);
+                        new SettingsViewModel(store, List::of),
+                        new AppearancePane(new Look(), Optional.of("notify-send")),
+                        () -> left = true);
         stage.setScene(new Scene(view.node(), 1000, 900));
         stage.show();
         store.refresh();
@@ -64,6 +66,30 @@ final class SettingsViewTest {
 
     private static boolean sees(FxRobot robot, String text) {
         return robot.lookup(text).match(NodeQueryUtils.isVisible()).tryQuery().isPresent();
+    }
+
+    @Test
+    void theSearchLeavesThePartsThatHoldEveryWord(FxRobot robot) {
+        Eventually.that("the settings are read", () -> sees(robot, "No model is set up"));
+        robot.clickOn("#settings-search").write("opentelemetry send");
+        assertTrue(sees(robot, "Telemetry"));
+        assertFalse(sees(robot, "Spending"));
+        assertFalse(sees(robot, "Appearance"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(sees(robot, "Spending"));
+        assertFalse(left, "Esc has only ended the search");
+        robot.write("nowhere to be found");
+        assertTrue(sees(robot, "No setting says so"));
+    }
+
+    @Test
+    void whatTheDesktopLacksIsSaid(FxRobot robot) {
+        Eventually.that("it is shown", () -> sees(robot, "Appearance"));
+        assertTrue(
+                robot.lookup("#look-desktop-note")
+                        .queryAs(Label.class)
+                        .getText()
+                        .startsWith("This system has no notify-send"));
     }
 
     private static void fire(FxRobot robot, String id) {

@@ -17,13 +17,20 @@ public final class Eventually {
     ///
     /// @throws AssertionError when it does not become true within 10 s
     public static void that(String what, BooleanSupplier condition) {
+        within(SECONDS, what, condition);
+    }
+
+    /// As [#that], for what a real target takes its time with.
+    ///
+    /// @throws AssertionError when it does not become true within `seconds`
+    public static void within(int seconds, String what, BooleanSupplier condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    SECONDS,
+                    seconds,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("did not happen within " + SECONDS + " s: " + what, e);
+            throw new AssertionError("did not happen within " + seconds + " s: " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }
