@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Tells of a critical finding of a target that is not in front, and on the desktop while the window
-/// is not. Belongs to the JavaFX thread.
+/// Tells of a critical finding of a target that is not in front, and on the desktop while the
+/// window is not. Belongs to the JavaFX thread.
 final class CriticalNews {
 
     private final ShellViewModel shell;

@@ -18,6 +18,7 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +38,7 @@ final class ErrorWindowTest {
 
     @TempDir static Path folder;
 
-    private Thread.UncaughtExceptionHandler before;
+    private Thread.@Nullable UncaughtExceptionHandler before;
     private Wiring wiring;
     private Stage primary;
 
@@ -69,7 +70,7 @@ final class ErrorWindowTest {
     }
 
     private List<Window> others() {
-        return Window.getWindows().stream().filter(one -> one != primary).toList();
+        return Window.getWindows().stream().filter(one -> !one.equals(primary)).toList();
     }
 
     private Shown error() {

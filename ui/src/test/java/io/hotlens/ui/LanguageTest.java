@@ -33,7 +33,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The window of somebody who chose German the last time.
 @ExtendWith(ApplicationExtension.class)
@@ -54,8 +56,7 @@ final class LanguageTest {
         wiring =
                 new Wiring(
                         stage,
-                        new Engine(
-                                () -> List.of(Samples.process(4711, "Kasse", "")), _ -> session),
+                        new Engine(() -> List.of(Samples.process(4711, "Kasse", "")), _ -> session),
                         new Wiring.Kept(
                                 settings.engine(),
                                 folder.resolve("recent.json"),
@@ -86,23 +87,26 @@ final class LanguageTest {
     }
 
     @Test
-    void everyScreenSpeaksItAndNoButtonIsCut(FxRobot robot) throws InterruptedException {
+    void everyScreenSpeaksItAndNoButtonIsCut(FxRobot robot) {
         Eventually.that("the JVMs are listed", () -> shown.shows("Kasse"));
         assertTrue(shown.shows("Welche JVM macht Sorgen?"));
-        assertEquals(List.of(), cut(), "connect");
+        var cut = new TreeMap<String, List<String>>();
+        cut.put("connect", cut());
         robot.interact(() -> wiring.shell().open(session));
         session.play(Script.deadlocked().concluded(Samples.insight()).events());
         Eventually.that("it is told", () -> shown.shows("Posteingang  3"));
         for (ScreenId screen : ScreenId.values()) {
             robot.interact(() -> wiring.shell().show(screen));
             Eventually.that(screen + " is shown", () -> true);
-            assertEquals(List.of(), cut(), screen::title);
+            cut.put(screen.title(), cut());
         }
         robot.interact(() -> wiring.shell().show(ScreenId.INBOX));
         assertTrue(shown.shows("3 von 3 ungelesen."), shown.texts()::toString);
         robot.interact(() -> wiring.shell().openSettings());
         Eventually.that("the settings are shown", () -> shown.has("#look-language"));
-        assertEquals(List.of(), cut(), "settings");
+        cut.put("settings", cut());
+        cut.values().removeIf(List::isEmpty);
+        assertEquals(Map.of(), cut);
         ChoiceBox<?> language = (ChoiceBox<?>) shown.node("#look-language");
         assertEquals(Optional.of(Language.GERMAN), language.getValue());
     }

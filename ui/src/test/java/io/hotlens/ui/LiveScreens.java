@@ -20,6 +20,7 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -30,13 +31,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// Draws every screen over a real demo JVM that was investigated, in every theme and two sizes, into
-/// the folder of the first argument: `mvn -q -Pscreens`.
+/// Draws every screen over a real demo JVM that was investigated, in every theme and two sizes,
+/// into the folder of the first argument: `mvn -q -Pscreens`.
 public final class LiveScreens extends Application {
 
     private static final Demo DEMO = Demo.DEADLOCK;
@@ -59,6 +61,7 @@ public final class LiveScreens extends Application {
     @Override
     public void start(Stage stage) throws IOException {
         Fonts.load();
+        Thread.currentThread().setUncaughtExceptionHandler(LiveScreens::tell);
         Path folder = Path.of(getParameters().getRaw().getFirst());
         Files.createDirectories(folder);
         Path kept = Screenshots.temporary();
@@ -89,6 +92,18 @@ public final class LiveScreens extends Application {
     @Override
     public void stop() {
         demo.close();
+    }
+
+    /// The headless platform has a screen of 1000 by 1000 and complains of each larger window; what
+    /// is drawn into a picture is whole.
+    private static void tell(Thread thread, Throwable cause) {
+        boolean screen =
+                Arrays.stream(cause.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("HeadlessWindow"));
+        if (!screen) {
+            System.err.println(thread.getName());
+            cause.printStackTrace();
+        }
     }
 
     /// The settings of a user whose folder is where most have it.
@@ -167,7 +182,15 @@ public final class LiveScreens extends Application {
                                 prepare(screen, scene);
                             }));
         }
-        steps.add(new Step("history" + suffix, shell::openHistory));
+        steps.add(
+                new Step(
+                        "history" + suffix,
+                        () -> {
+                            shell.openHistory();
+                            if (scene.lookup("#history-list") instanceof ListView<?> list) {
+                                list.getSelectionModel().selectFirst();
+                            }
+                        }));
         steps.add(new Step("settings" + suffix, shell::openSettings));
         steps.add(
                 new Step(
@@ -181,8 +204,9 @@ public final class LiveScreens extends Application {
     }
 
     private static void prepare(ScreenId screen, Scene scene) {
-        if (screen == ScreenId.THREADS
-                && scene.lookup("#look-locks") instanceof ButtonBase locks) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        if (screen == ScreenId.THREADS && scene.lookup("#look-locks") instanceof ButtonBase locks) {
             locks.fire();
         }
         if (screen == ScreenId.CONSOLE

@@ -34,8 +34,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The main screens look as in `src/test/resources/pictures`. After a change that is meant:
-/// `mvn -pl ui test -Dtest=PicturesTest -Dhotlens.pictures=write`, and look at them.
+/// The main screens look as in `src/test/resources/pictures`. After a change that is meant: `mvn
+/// -pl ui test -Dtest=PicturesTest -Dhotlens.pictures=write`, and look at them.
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start before every test
 final class PicturesTest {
@@ -112,8 +112,7 @@ final class PicturesTest {
         Path expected = EXPECTED.resolve(name + ".png");
         var found = new AtomicReference<>(now());
         if (WRITE) {
-            Eventually.that(
-                    "it has settled", () -> found.getAndSet(drawn()).isAs(found.get()));
+            Eventually.that("it has settled", () -> found.getAndSet(drawn()).isAs(found.get()));
             found.get().write(expected);
             return;
         }

@@ -109,8 +109,7 @@ final class CallbackBrowser {
         }
         Words.shown(signature, !signature.getText().isEmpty());
         Words.shown(insert, row instanceof Row.Call);
-        Words.shown(
-                run, row instanceof Row.Call(Callback callback) && needsNothing(callback));
+        Words.shown(run, row instanceof Row.Call(Callback callback) && needsNothing(callback));
     }
 
     private static final class RowCell extends TreeCell<Row> {

@@ -61,6 +61,8 @@ public final class ConsoleView {
         var run = new Button(Messages.text("console.run"));
         run.setId("console-run");
         run.setOnAction(_ -> model.run());
+        run.setMinWidth(Button.USE_PREF_SIZE);
+        script.setMinWidth(Button.USE_PREF_SIZE);
         run.disableProperty().bind(model.running());
         Label state = Words.small(Messages.text("console.running"));
         model.running().subscribe(running -> Words.shown(state, running));

@@ -77,8 +77,7 @@ final class EntryView {
             box.getChildren()
                     .addAll(
                             Words.small(Messages.text("console.findings", findings.size())),
-                            DataTree.of(
-                                    Data.items(findings), Messages.text("console.result")));
+                            DataTree.of(Data.items(findings), Messages.text("console.result")));
         }
     }
 }

@@ -49,8 +49,18 @@ final class ResultView {
         var bar = new HBox(4);
         bar.getChildren()
                 .addAll(
-                        look("tree", Messages.text("console.as_tree"), group, body, () -> tree(result)),
-                        look("table", Messages.text("console.as_table"), group, body, () -> table(rows)));
+                        look(
+                                "tree",
+                                Messages.text("console.as_tree"),
+                                group,
+                                body,
+                                () -> tree(result)),
+                        look(
+                                "table",
+                                Messages.text("console.as_table"),
+                                group,
+                                body,
+                                () -> table(rows)));
         if (!rows.numbers().isEmpty()) {
             bar.getChildren()
                     .add(

@@ -28,7 +28,8 @@ final class RowChart {
         var bars = new GridPane(12, 4);
         var longest = new ColumnConstraints();
         longest.setHgrow(Priority.ALWAYS);
-        bars.getColumnConstraints().setAll(new ColumnConstraints(), longest, new ColumnConstraints());
+        bars.getColumnConstraints()
+                .setAll(new ColumnConstraints(), longest, new ColumnConstraints());
         var column = new ChoiceBox<String>();
         column.setId("chart-column");
         column.setAccessibleText(Messages.text("console.chart_column"));
@@ -38,7 +39,9 @@ final class RowChart {
         var box = new VBox(8, column, bars);
         if (rows.rows().size() > MOST) {
             box.getChildren()
-                    .add(Words.small(Messages.text("console.chart_part", MOST, rows.rows().size())));
+                    .add(
+                            Words.small(
+                                    Messages.text("console.chart_part", MOST, rows.rows().size())));
         }
         return box;
     }
@@ -54,11 +57,13 @@ final class RowChart {
         bars.getChildren().clear();
         for (int i = 0; i < Math.min(MOST, names.size()); i++) {
             Optional<Double> value = rows.rows().get(i).number(column);
-            var bar = new ProgressBar(value.map(v -> top > 0 ? Math.max(0, v / top) : 0).orElse(0.0));
+            var bar =
+                    new ProgressBar(value.map(v -> top > 0 ? Math.max(0, v / top) : 0).orElse(0.0));
             bar.setMaxWidth(Double.MAX_VALUE);
             bar.getStyleClass().addAll("large", "row-bar");
             Label name = Words.label(names.get(i), "small", "row-name");
-            Label words = Words.label(value.map(v -> DataTree.words(Data.of(v))).orElse(""), "mono");
+            Label words =
+                    Words.label(value.map(v -> DataTree.words(Data.of(v))).orElse(""), "mono");
             words.setMinWidth(Label.USE_PREF_SIZE);
             bar.setAccessibleText(Messages.text("console.bar", names.get(i), words.getText()));
             bars.addRow(i, name, bar, words);

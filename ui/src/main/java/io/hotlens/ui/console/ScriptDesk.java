@@ -153,7 +153,8 @@ public final class ScriptDesk {
                 return new Said(false, Messages.text("console.file_denied", file));
             } catch (IOException e) {
                 return new Said(
-                        false, Messages.text("console.file_broken", file, e.getMessage()));
+                        false,
+                        Messages.text("console.file_broken", file, String.valueOf(e.getMessage())));
             }
         };
     }

@@ -12,8 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// Asks what the skill is called that the script is to become; under the bar of the console until it
-/// is made or left.
+/// Asks what the skill is called that the script is to become; under the bar of the console until
+/// it is made or left.
 final class SkillForm {
 
     private final TextField id = field("skill-id");

@@ -28,8 +28,8 @@ public final class DataTree {
     /// @param name the field's name or the item's number; empty at the root
     public record Row(String name, Data value) {}
 
-    /// The tree of `value`, as high as what of it is unfolded, up to a limit, so that it scrolls with
-    /// what stands around it.
+    /// The tree of `value`, as high as what of it is unfolded, up to a limit, so that it scrolls
+    /// with what stands around it.
     ///
     /// @param called what a screen reader calls it
     public static TreeView<Row> of(Data value, String called) {

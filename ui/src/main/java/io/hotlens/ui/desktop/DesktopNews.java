@@ -25,7 +25,11 @@ public final class DesktopNews {
     private static final String TITLE = "HOTLENS_TITLE";
     private static final String TEXT = "HOTLENS_TEXT";
     private static final String APPLE_SCRIPT =
-            "on run argv\ndisplay notification (item 2 of argv) with title (item 1 of argv)\nend run";
+            """
+            on run argv
+            display notification (item 2 of argv) with title (item 1 of argv)
+            end run\
+            """;
     private static final String POWER_SHELL =
             """
             $ns = 'Windows.UI.Notifications'
@@ -99,7 +103,8 @@ public final class DesktopNews {
 
     /// Shows it, without secrets; that it cannot be shown is logged only.
     public void tell(String title, String text) {
-        program.ifPresent(path -> background.execute(() -> run(path, shortened(title), shortened(text))));
+        program.ifPresent(
+                path -> background.execute(() -> run(path, shortened(title), shortened(text))));
     }
 
     private static String shortened(String text) {
@@ -136,7 +141,8 @@ public final class DesktopNews {
                             List.of("--app-name=Hotlens", "--urgency=critical", "--", title, text));
             case OSASCRIPT -> command.addAll(List.of("-e", APPLE_SCRIPT, title, text));
             case POWERSHELL ->
-                    command.addAll(List.of("-NoProfile", "-NonInteractive", "-Command", POWER_SHELL));
+                    command.addAll(
+                            List.of("-NoProfile", "-NonInteractive", "-Command", POWER_SHELL));
         }
         return command;
     }

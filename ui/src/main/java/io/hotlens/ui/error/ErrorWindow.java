@@ -19,8 +19,8 @@ import javafx.stage.Stage;
 
 import java.util.Map;
 
-/// The one window that tells of mistakes of ours, the oldest first, until each was left. A window of
-/// its own, since the other may be what is broken. Belongs to the JavaFX thread.
+/// The one window that tells of mistakes of ours, the oldest first, until each was left. A window
+/// of its own, since the other may be what is broken. Belongs to the JavaFX thread.
 public final class ErrorWindow {
 
     private final Faults faults;

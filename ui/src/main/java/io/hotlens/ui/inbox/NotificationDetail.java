@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -57,8 +58,8 @@ final class NotificationDetail {
         return new VBox(8, row, title);
     }
 
-    private static HBox buttons(FoundItem item, InboxViewModel model) {
-        var row = new HBox(8);
+    private static FlowPane buttons(FoundItem item, InboxViewModel model) {
+        var row = new FlowPane(8, 8);
         for (NotificationStatus to :
                 List.of(
                         NotificationStatus.ACKNOWLEDGED,

@@ -33,9 +33,14 @@ public final class AppearancePane {
     }
 
     VBox node() {
-        CheckBox still = tick("look-still", "settings.still", Appearance::still, one -> now().still(one));
+        CheckBox still =
+                tick("look-still", "settings.still", Appearance::still, one -> now().still(one));
         CheckBox desktop =
-                tick("look-desktop", "settings.desktop", Appearance::desktop, one -> now().desktop(one));
+                tick(
+                        "look-desktop",
+                        "settings.desktop",
+                        Appearance::desktop,
+                        one -> now().desktop(one));
         Label note = Words.wrapped("", "small", "under-choice");
         note.setId("look-desktop-note");
         note.setText(

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The settings screen: who chooses the next step in one sentence, then models, what may leave,
-/// limits, the monitor, history, telemetry and the looks, with a search over all of them. Esc closes
-/// the form that is open, else ends the search, else closes the screen.
+/// limits, the monitor, history, telemetry and the looks, with a search over all of them. Esc
+/// closes the form that is open, else ends the search, else closes the screen.
 public final class SettingsView {
 
     private final SettingsViewModel model;

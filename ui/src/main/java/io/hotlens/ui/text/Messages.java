@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/// The texts of the window: `messages.properties` is English, beside it lies one file for each other
-/// [Language].
+/// The texts of the window: `messages.properties` is English, beside it lies one file for each
+/// other [Language].
 public final class Messages {
 
     private static volatile ResourceBundle bundle = bundle(Language.ENGLISH);

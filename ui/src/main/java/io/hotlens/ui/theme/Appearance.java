@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param still whether nothing moves by itself, even where the system lets it
 /// @param compact whether there is less room around everything
 /// @param language empty for the system's
-/// @param desktop whether critical findings are told on the desktop while another window is in front
+/// @param desktop whether critical findings are told on the desktop while another window is in
+///   front
 public record Appearance(
         Optional<Theme> theme,
         int zoom,
@@ -24,7 +25,7 @@ public record Appearance(
     public static final int MOST_ZOOM = 200;
     public static final int ZOOM_STEP = 10;
 
-    public static final Appearance USUAL = 
+    public static final Appearance USUAL =
             new Appearance(Optional.empty(), 100, false, false, Optional.empty(), true);
 
     /// A zoom beyond the limits is taken as the limit.

@@ -59,7 +59,6 @@ final class RowsTest {
         assertEquals(Optional.empty(), Rows.of(Data.of("text")));
         assertEquals(Optional.empty(), Rows.of(Data.items(List.of())));
         assertEquals(Optional.empty(), Rows.of(pool("http", 8).get("name").orElseThrow()));
-        assertEquals(
-                Optional.empty(), Rows.of(Data.items(List.of(Data.of(1), Data.of("two")))));
+        assertEquals(Optional.empty(), Rows.of(Data.items(List.of(Data.of(1), Data.of("two")))));
     }
 }

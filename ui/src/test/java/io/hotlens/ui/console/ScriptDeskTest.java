@@ -66,8 +66,7 @@ final class ScriptDeskTest {
                 new ScriptDesk.Ways(files, () -> List.of(other), this::make));
     }
 
-    private Path make(SkillDraft draft)
-            throws IOException, InterruptedException {
+    private Path make(SkillDraft draft) throws IOException, InterruptedException {
         return new CustomSkills(new ConfigFolder(folder))
                 .create(draft, SkillCatalog.builtIn().ids());
     }

@@ -61,7 +61,8 @@ final class DesktopNewsTest {
         withTool("Mac OS X", "osascript").tell("Hotlens", "\" & do shell script \"id\"");
         List<String> lines = Files.readAllLines(said());
         assertEquals("on run argv", lines.get(1));
-        assertEquals(List.of("Hotlens", "\" & do shell script \"id\"", "Hotlens"), lines.subList(4, 7));
+        assertEquals(
+                List.of("Hotlens", "\" & do shell script \"id\"", "Hotlens"), lines.subList(4, 7));
     }
 
     @Test
@@ -84,7 +85,8 @@ final class DesktopNewsTest {
 
     @Test
     void aToolThatIsMissingIsNamedAndNothingHappens() {
-        DesktopNews news = DesktopNews.of("Linux", Map.of("PATH", folder.toString()), Runnable::run);
+        DesktopNews news =
+                DesktopNews.of("Linux", Map.of("PATH", folder.toString()), Runnable::run);
         assertEquals(Optional.of("notify-send"), news.missing());
         news.tell("Hotlens", "nobody hears it");
         assertFalse(Files.exists(said()));

@@ -109,7 +109,7 @@ public final class Picture {
         int sum = 0;
         for (int y = top; y < top + BLOCK; y++) {
             for (int x = left; x < left + BLOCK; x++) {
-                sum += image.getRGB(x, y) >> 8 * channel & 0xff;
+                sum += (image.getRGB(x, y) >> (8 * channel)) & 0xff;
             }
         }
         return sum / (BLOCK * BLOCK);

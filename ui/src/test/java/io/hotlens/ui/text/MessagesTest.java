@@ -41,7 +41,8 @@ final class MessagesTest {
     }
 
     private static Set<String> places(String text) {
-        return PLACE.matcher(text).results()
+        return PLACE.matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -52,8 +53,7 @@ final class MessagesTest {
         Properties german = texts("messages_de.properties");
         assertEquals(english.stringPropertyNames(), german.stringPropertyNames());
         for (String key : english.stringPropertyNames()) {
-            assertEquals(
-                    places(english.getProperty(key)), places(german.getProperty(key)), key);
+            assertEquals(places(english.getProperty(key)), places(german.getProperty(key)), key);
             assertFalse(german.getProperty(key).contains("'"), key + " has an apostrophe");
         }
     }
