@@ -102,6 +102,7 @@ final class LanguageTest {
         }
         robot.interact(() -> wiring.shell().show(ScreenId.INBOX));
         assertTrue(shown.shows("3 von 3 ungelesen."), shown.texts()::toString);
+        assertTrue(shown.shows("ungelesen 3"), shown.texts()::toString);
         robot.interact(() -> wiring.shell().openSettings());
         Eventually.that("the settings are shown", () -> shown.has("#look-language"));
         cut.put("settings", cut());

@@ -170,6 +170,7 @@ public final class LiveScreens extends Application {
                             stage.setHeight(size[1]);
                             wiring.look().choose(theme);
                             shell.put(Over.NOTHING);
+                            shell.openHistory();
                             shell.connectAnother();
                         }));
         for (ScreenId screen : ScreenId.values()) {

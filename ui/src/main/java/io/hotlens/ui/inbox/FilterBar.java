@@ -90,7 +90,7 @@ final class FilterBar {
                                 button.setText(
                                         Messages.text(
                                                 "inbox.choice",
-                                                status.map(NotificationStatus::word)
+                                                status.<String>map(Terms::of)
                                                         .orElse(Messages.text("inbox.all")),
                                                 status.map(counts::of).orElse(counts.all()))));
         return button;
