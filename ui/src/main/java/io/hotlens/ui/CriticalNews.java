@@ -15,22 +15,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/// Tells of a critical finding of a target that is not in front. Belongs to the JavaFX thread.
+/// Tells of a critical finding of a target that is not in front, and on the desktop while the
+/// window is not. Belongs to the JavaFX thread.
 final class CriticalNews {
 
     private final ShellViewModel shell;
     private final BiConsumer<OpenTarget, FoundItem> open;
+    private final BiConsumer<String, String> desktop;
 
-    private CriticalNews(ShellViewModel shell, BiConsumer<OpenTarget, FoundItem> open) {
+    private CriticalNews(
+            ShellViewModel shell,
+            BiConsumer<OpenTarget, FoundItem> open,
+            BiConsumer<String, String> desktop) {
         this.shell = shell;
         this.open = open;
+        this.desktop = desktop;
     }
 
     /// Follows every target from when it is opened.
     ///
     /// @param open shows a finding
-    static void follow(ShellViewModel shell, BiConsumer<OpenTarget, FoundItem> open) {
-        var news = new CriticalNews(shell, open);
+    /// @param desktop takes the title and the text of what is told wherever the user is
+    static void follow(
+            ShellViewModel shell,
+            BiConsumer<OpenTarget, FoundItem> open,
+            BiConsumer<String, String> desktop) {
+        var news = new CriticalNews(shell, open, desktop);
         shell.targets()
                 .addListener(
                         (ListChangeListener<OpenTarget>)
@@ -61,20 +71,26 @@ final class CriticalNews {
                         .filter(item -> item.notification().severity() == Severity.CRITICAL)
                         .filter(item -> item.standing() == NotificationStatus.UNREAD)
                         .toList();
-        if (critical.isEmpty() || isInFront(target)) {
+        if (critical.isEmpty()) {
             return;
         }
         FoundItem newest = critical.getFirst();
         String name = target.model().info().name();
+        String observation = newest.notification().observation();
+        desktop.accept(
+                Messages.text("desktop.title", name),
+                critical.size() == 1
+                        ? observation
+                        : Messages.text("desktop.criticals", critical.size(), observation));
+        if (isInFront(target)) {
+            return;
+        }
         shell.toasts()
                 .tell(
                         new Toast(
                                 "critical " + name,
                                 critical.size() == 1
-                                        ? Messages.text(
-                                                "toast.critical",
-                                                name,
-                                                newest.notification().observation())
+                                        ? Messages.text("toast.critical", name, observation)
                                         : Messages.text("toast.criticals", name, critical.size()),
                                 Optional.of(Mark.CRITICAL),
                                 new Toast.Action(

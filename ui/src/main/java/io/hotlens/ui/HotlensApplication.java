@@ -2,6 +2,8 @@ package io.hotlens.ui;
 
 import io.hotlens.app.session.SessionFactory;
 import io.hotlens.ui.connect.Engine;
+import io.hotlens.ui.error.Faults;
+import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.settings.SettingsEngine;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Fonts;
@@ -40,6 +42,9 @@ public final class HotlensApplication extends Application {
                                 sessions.history()),
                         InstantSource.system());
         wiring = parts;
+        var faults = new Faults(new FxThread(), InstantSource.system());
+        Thread.setDefaultUncaughtExceptionHandler(faults);
+        parts.tell(faults);
         Scene scene = parts.scene();
         for (int size : ICON_SIZES) {
             stage.getIcons().add(icon(size));

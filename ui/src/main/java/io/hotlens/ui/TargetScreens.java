@@ -8,6 +8,8 @@ import io.hotlens.skills.skill.Callback;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.console.ConsoleView;
 import io.hotlens.ui.console.ConsoleViewModel;
+import io.hotlens.ui.console.ScriptDesk;
+import io.hotlens.ui.console.ScriptFiles;
 import io.hotlens.ui.control.SaveDialog;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.inbox.InboxView;
@@ -39,7 +41,9 @@ import io.hotlens.ui.timeline.TimelineViewModel;
 
 import javafx.scene.Parent;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The screens of one target and the ways between them and to them. Belongs to the JavaFX thread.
 final class TargetScreens {
@@ -51,19 +55,30 @@ final class TargetScreens {
     private final SaveDialog dialog;
     private final InboxViewModel inbox;
     private final ConsoleViewModel console;
+    private final ScriptDesk desk;
     private final SentViewModel sent;
     private final InsightViewModel insights;
     private final InvestigateViewModel investigate;
 
-    /// @param board of the window
+    /// What is not the target's own.
+    ///
     /// @param dialog where what is exported goes
-    TargetScreens(
-            OpenTarget target, ShellViewModel shell, Tasks tasks, Board board, SaveDialog dialog) {
+    /// @param of the screens of another target
+    record Around(
+            ShellViewModel shell,
+            Tasks tasks,
+            Board board,
+            SaveDialog dialog,
+            Function<OpenTarget, TargetScreens> of,
+            ScriptFiles files,
+            ScriptDesk.SkillMaker skills) {}
+
+    TargetScreens(OpenTarget target, Around around) {
+        shell = around.shell();
+        tasks = around.tasks();
+        board = around.board();
+        dialog = around.dialog();
         this.target = target;
-        this.shell = shell;
-        this.tasks = tasks;
-        this.board = board;
-        this.dialog = dialog;
         var session = target.session();
         inbox =
                 new InboxViewModel(
@@ -83,6 +98,12 @@ final class TargetScreens {
                         target.model().skills(),
                         tasks,
                         new ConsoleViewModel.Scripts(this::run, session::playbook));
+        desk =
+                new ScriptDesk(
+                        console,
+                        tasks,
+                        new ScriptDesk.Ways(
+                                around.files(), () -> others(around.of()), around.skills()));
         sent = new SentViewModel(target.sent(), tasks);
         insights =
                 new InsightViewModel(
@@ -101,6 +122,32 @@ final class TargetScreens {
                                 asking()));
     }
 
+    private List<ScriptDesk.Elsewhere> others(Function<OpenTarget, TargetScreens> of) {
+        return shell.targets().stream()
+                .filter(other -> !other.equals(target))
+                .<ScriptDesk.Elsewhere>map(other -> new Other(other, of))
+                .toList();
+    }
+
+    private record Other(OpenTarget target, Function<OpenTarget, TargetScreens> of)
+            implements ScriptDesk.Elsewhere {
+        @Override
+        public String name() {
+            return target.model().info().name();
+        }
+
+        @Override
+        public void run(String code) {
+            of.apply(target).runScript(code);
+        }
+    }
+
+    private void runScript(String code) {
+        console.code().set(code);
+        shell.show(target, ScreenId.CONSOLE);
+        console.run();
+    }
+
     private LuaOutcome run(String code) {
         return target.session().lua(Optional.empty(), code);
     }
@@ -117,7 +164,7 @@ final class TargetScreens {
                                     new ThreadsViewModel(
                                             target.model(), tasks, this::run, target.clock()))
                             .node();
-            case CONSOLE -> new ConsoleView(console).node();
+            case CONSOLE -> new ConsoleView(console, desk).node();
             case MONITOR ->
                     new MonitorView(new MonitorViewModel(target.model(), this::open)).node();
             case METRICS -> metrics();
@@ -196,8 +243,6 @@ final class TargetScreens {
     }
 
     private void verify(Insight insight) {
-        console.code().set(insight.verifyWith());
-        shell.show(target, ScreenId.CONSOLE);
-        console.run();
+        runScript(insight.verifyWith());
     }
 }

@@ -5,6 +5,7 @@ import io.hotlens.skills.data.Json;
 import io.hotlens.ui.WindowMemory.Place;
 import io.hotlens.ui.connect.Earlier;
 import io.hotlens.ui.metrics.Pin;
+import io.hotlens.ui.text.Language;
 import io.hotlens.ui.theme.Appearance;
 import io.hotlens.ui.theme.Theme;
 
@@ -62,6 +63,9 @@ final class WindowMemoryFile {
         looks.theme().ifPresent(theme -> fields.put("theme", theme.word()));
         return fields.put("zoom", looks.zoom())
                 .put("still", looks.still())
+                .put("compact", looks.compact())
+                .put("language", looks.language().map(Language::word).orElse(""))
+                .put("desktop_news", looks.desktop())
                 .put("targets", memory.targets().stream().map(WindowMemoryFile::write).toList())
                 .put("recent", memory.recent().stream().map(Data::of).toList())
                 .put("board", memory.board().stream().map(WindowMemoryFile::write).toList())
@@ -116,7 +120,10 @@ final class WindowMemoryFile {
                 new Appearance(
                         fields.text("theme").flatMap(Theme::named),
                         fields.number("zoom").map(Double::intValue).orElse(100),
-                        isTrue(fields, "still")),
+                        isTrue(fields, "still"),
+                        isTrue(fields, "compact"),
+                        fields.text("language").flatMap(Language::named),
+                        !fields.get("desktop_news").equals(Optional.of(Data.of(false)))),
                 fields(fields, "targets").flatMap(target -> target(target).stream()).toList(),
                 texts(fields, "recent"),
                 fields(fields, "board").flatMap(pin -> pin(pin).stream()).toList());

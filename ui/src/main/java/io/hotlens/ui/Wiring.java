@@ -1,16 +1,23 @@
 package io.hotlens.ui;
 
+import io.hotlens.app.custom.CustomSkills;
 import io.hotlens.app.session.Session;
+import io.hotlens.app.settings.ConfigFolder;
 import io.hotlens.app.settings.TargetKey;
 import io.hotlens.app.store.HistoryKeeper;
+import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.ui.connect.ConnectView;
 import io.hotlens.ui.connect.ConnectViewModel;
 import io.hotlens.ui.connect.Engine;
 import io.hotlens.ui.connect.RecentTargets;
 import io.hotlens.ui.console.ConsoleKey;
+import io.hotlens.ui.console.ScriptDialogs;
 import io.hotlens.ui.control.ChartKey;
 import io.hotlens.ui.control.FileSaveDialog;
+import io.hotlens.ui.desktop.DesktopNews;
+import io.hotlens.ui.error.ErrorWindow;
+import io.hotlens.ui.error.Faults;
 import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.history.HistoryView;
@@ -19,6 +26,7 @@ import io.hotlens.ui.inbox.InboxKey;
 import io.hotlens.ui.insight.GraphKey;
 import io.hotlens.ui.metrics.Board;
 import io.hotlens.ui.palette.PaletteViewModel;
+import io.hotlens.ui.settings.AppearancePane;
 import io.hotlens.ui.settings.SettingsEngine;
 import io.hotlens.ui.settings.SettingsStore;
 import io.hotlens.ui.settings.SettingsView;
@@ -33,6 +41,7 @@ import io.hotlens.ui.shell.OpenTarget;
 import io.hotlens.ui.shell.Over;
 import io.hotlens.ui.shell.ScreenId;
 import io.hotlens.ui.shell.ShellViewModel;
+import io.hotlens.ui.text.Language;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.theme.Look;
 
@@ -58,12 +67,14 @@ final class Wiring implements AutoCloseable {
     private final Stage stage;
     private final Tasks tasks = new Tasks(background, new FxThread());
     private final Look look = new Look();
+    private final DesktopNews desktop = DesktopNews.ofSystem(background);
     private final ShellViewModel shell;
     private final OurDemos demos = new OurDemos();
     private final ConnectViewModel connect;
     private final ConnectView connectView;
     private final SettingsStore settings;
     private final Exports exports;
+    private final TargetScreens.Around around;
     private final HistoryKeeper history;
     private final HistoryViewModel earlier;
     private final ModelNames models;
@@ -85,6 +96,10 @@ final class Wiring implements AutoCloseable {
 
     Wiring(Stage stage, Engine engine, Kept kept, InstantSource clock) {
         this.stage = stage;
+        var memory = new WindowMemoryFile(kept.recents().resolveSibling("window-state.json"));
+        before = memory.load();
+        Messages.speak(before.appearance().language().orElseGet(Language::ofSystem));
+        look.choose(before.appearance());
         SettingsEngine setUp = kept.setUp();
         history = kept.history();
         shell = new ShellViewModel(tasks, clock);
@@ -99,10 +114,9 @@ final class Wiring implements AutoCloseable {
         connect.known().addListener((Observable _) -> palette.refresh());
         shell.over().subscribe(this::lookAgain);
         CriticalNews.follow(
-                shell, (target, item) -> screens(target).open(item.notification().id()));
-        var memory = new WindowMemoryFile(kept.recents().resolveSibling("window-state.json"));
-        before = memory.load();
-        look.choose(before.appearance());
+                shell,
+                (target, item) -> screens(target).open(item.notification().id()),
+                this::tellOnDesktop);
         palette.recent().setAll(before.recent());
         connect.earlier().offer(before.targets());
         board.restore(before.board());
@@ -113,6 +127,16 @@ final class Wiring implements AutoCloseable {
                         new Remembering.Parts(place, look, shell, palette, board),
                         background);
         settings = new SettingsStore(setUp, tasks);
+        var skills = new CustomSkills(new ConfigFolder(setUp.path().resolveSibling("")));
+        around =
+                new TargetScreens.Around(
+                        shell,
+                        tasks,
+                        board,
+                        new FileSaveDialog(stage),
+                        this::screens,
+                        new ScriptDialogs(stage),
+                        draft -> skills.create(draft, SkillCatalog.builtIn().ids()));
         exports =
                 new Exports(
                         () -> setUp.read().get().telemetry(),
@@ -146,7 +170,7 @@ final class Wiring implements AutoCloseable {
                                 connectView.node(),
                                 new SettingsView(
                                                 new SettingsViewModel(settings, this::openTargets),
-                                                look,
+                                                new AppearancePane(look, desktop.missing()),
                                                 shell::closeSettings)
                                         .node(),
                                 new HistoryView(earlier).node(),
@@ -166,6 +190,12 @@ final class Wiring implements AutoCloseable {
         }
     }
 
+    private void tellOnDesktop(String title, String text) {
+        if (look.appearance().get().desktop() && !stage.isFocused()) {
+            desktop.tell(title, text);
+        }
+    }
+
     private void lookAgain(Over over) {
         if (over == Over.PALETTE) {
             connect.refresh();
@@ -182,9 +212,7 @@ final class Wiring implements AutoCloseable {
 
     private TargetScreens screens(OpenTarget target) {
         screens.keySet().retainAll(shell.targets());
-        return screens.computeIfAbsent(
-                target,
-                one -> new TargetScreens(one, shell, tasks, board, new FileSaveDialog(stage)));
+        return screens.computeIfAbsent(target, one -> new TargetScreens(one, around));
     }
 
     /// Puts the window where it stood the last time.
@@ -195,6 +223,12 @@ final class Wiring implements AutoCloseable {
     /// The window is shown for its start alone, and leaves no trace.
     void rehearse() {
         remembering.rehearse();
+    }
+
+    /// Opens a window whenever nothing has caught a mistake of ours.
+    void tell(Faults faults) {
+        var window = new ErrorWindow(faults, stage, look);
+        window.follow();
     }
 
     Look look() {

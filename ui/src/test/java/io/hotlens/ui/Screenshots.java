@@ -13,17 +13,13 @@ import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.theme.Fonts;
 import io.hotlens.ui.theme.Theme;
 
-import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 import org.fxmisc.richtext.CodeArea;
 
@@ -37,13 +33,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-import javax.imageio.ImageIO;
-
 /// Draws every screen in both themes into a folder, for people to look at. Run with
 /// `-Dglass.platform=Headless`; the first argument is the folder.
 public final class Screenshots extends Application {
-
-    private static final Duration SETTLE = Duration.millis(700);
 
     /// One picture: the file's name, and what to do before it is taken.
     record Step(String name, Runnable prepare) {}
@@ -83,10 +75,10 @@ public final class Screenshots extends Application {
                 plan(wiring, theme, size, stage, scene);
             }
         }
-        next(scene, folder);
+        new Shots(scene, folder, steps, Platform::exit).take();
     }
 
-    private static Path temporary() {
+    static Path temporary() {
         try {
             return Files.createTempDirectory("hotlens-settings");
         } catch (IOException e) {
@@ -226,40 +218,6 @@ public final class Screenshots extends Application {
         if (editor instanceof CodeArea area && run instanceof Button button) {
             area.replaceText(code);
             button.fire();
-        }
-    }
-
-    private void next(Scene scene, Path folder) {
-        Step step = steps.poll();
-        if (step == null) {
-            Platform.exit();
-            return;
-        }
-        step.prepare().run();
-        var settle = new PauseTransition(SETTLE);
-        settle.setOnFinished(
-                _ -> {
-                    save(front(scene), folder.resolve(step.name()));
-                    next(scene, folder);
-                });
-        settle.play();
-    }
-
-    /// The dialog or menu that is open, else the window.
-    private static Scene front(Scene scene) {
-        return Window.getWindows().stream()
-                .filter(window -> !scene.equals(window.getScene()))
-                .map(Window::getScene)
-                .findFirst()
-                .orElse(scene);
-    }
-
-    private static void save(Scene scene, Path file) {
-        try {
-            ImageIO.write(
-                    SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

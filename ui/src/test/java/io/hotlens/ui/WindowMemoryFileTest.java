@@ -8,6 +8,7 @@ import io.hotlens.ui.WindowMemory.Place;
 import io.hotlens.ui.connect.Earlier;
 import io.hotlens.ui.metrics.Pin;
 import io.hotlens.ui.support.Samples;
+import io.hotlens.ui.text.Language;
 import io.hotlens.ui.theme.Appearance;
 import io.hotlens.ui.theme.Theme;
 
@@ -43,7 +44,13 @@ final class WindowMemoryFileTest {
         var memory =
                 new WindowMemory(
                         Optional.of(new Place(-40.5, 20, 1200, 700, true)),
-                        new Appearance(Optional.of(Theme.HIGH_CONTRAST), 130, true),
+                        new Appearance(
+                                Optional.of(Theme.HIGH_CONTRAST),
+                                130,
+                                true,
+                                true,
+                                Optional.of(Language.GERMAN),
+                                false),
                         List.of(
                                 new Earlier.Local(4711, Samples.NOON, "checkout"),
                                 new Earlier.Remote("db:9010", "jane", "orders")),

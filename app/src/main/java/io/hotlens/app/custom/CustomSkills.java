@@ -49,6 +49,47 @@ public final class CustomSkills {
         return List.copyOf(found);
     }
 
+    /// Writes a folder for a script, and reads it as it will be read at the next connection.
+    ///
+    /// @param taken ids that are not free any more
+    /// @return the folder
+    /// @throws IllegalArgumentException when the id is taken or the script does not compile;
+    ///   nothing is written then
+    /// @throws IOException when it cannot be written; the message says what
+    public Path create(SkillDraft draft, Set<SkillId> taken)
+            throws IOException, InterruptedException {
+        Path home = folder.skills().resolve(draft.id().value());
+        if (taken.contains(draft.id()) || Files.exists(home)) {
+            throw new IllegalArgumentException(
+                    "there is a skill called '%s' already: give this one another id"
+                            .formatted(draft.id()));
+        }
+        var skill =
+                new FolderSkill(
+                        SkillJson.parse(draft.json()),
+                        "",
+                        draft.asFunction(),
+                        Optional.empty(),
+                        new Neighbours());
+        Optional<String> mistake = skill.mistake();
+        if (mistake.isPresent()) {
+            throw new IllegalArgumentException(
+                    "the script cannot become a skill: "
+                            + mistake.get().replaceFirst("^callbacks\\.lua:(?=\\d)", "line "));
+        }
+        try {
+            Files.createDirectories(home);
+            Files.writeString(home.resolve("skill.json"), draft.json());
+            Files.writeString(home.resolve("prompt.md"), draft.title() + "\n");
+            Files.writeString(
+                    home.resolve(draft.isPlaybook() ? "playbook.lua" : "callbacks.lua"),
+                    draft.isPlaybook() ? draft.code() : draft.asFunction());
+        } catch (IOException e) {
+            throw new IOException(home + " cannot be written: " + e.getMessage(), e);
+        }
+        return home;
+    }
+
     private static boolean isArchive(Path file) {
         return file.getFileName().toString().endsWith(".jar");
     }

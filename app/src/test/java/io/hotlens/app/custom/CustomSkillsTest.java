@@ -1,6 +1,8 @@
 package io.hotlens.app.custom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.hotlens.app.fixture.FakeSkill;
@@ -16,6 +18,7 @@ import io.hotlens.skills.skill.Callback;
 import io.hotlens.skills.skill.Cost;
 import io.hotlens.skills.skill.Impact;
 import io.hotlens.skills.skill.Skill;
+import io.hotlens.skills.skill.SkillId;
 import io.hotlens.skills.target.JvmAddress;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 class CustomSkillsTest {
@@ -55,6 +59,48 @@ class CustomSkillsTest {
             """;
 
     @TempDir Path config;
+
+    private Skill made(String id, String code) throws Exception {
+        var skills = new CustomSkills(new ConfigFolder(config));
+        Path home = skills.create(new SkillDraft(new SkillId(id), "Mine", code), Set.of());
+        assertEquals(config.resolve("skills").resolve(id), home);
+        return skills.find(Set.of(), new Neighbours()).stream()
+                .filter(skill -> skill.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aScriptBecomesASkillWithOneCallback() throws Exception {
+        Skill skill = made("mine", "local x = 1\nreturn { answer = x }");
+        assertEquals(List.of("mine_run"), skill.callbacks().stream().map(Callback::name).toList());
+        assertEquals(Optional.empty(), skill.playbook());
+    }
+
+    @Test
+    void aScriptThatReportsFindingsBecomesItsPlaybook() throws Exception {
+        String code = "finding { type = \"heap_leak\", observation = \"it grows\" }";
+        assertEquals(Optional.of(code), made("leaks", code).playbook());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    taken | return 1 | there is a skill called 'taken' already: give this one another id
+                    wrong | return ( | the script cannot become a skill: line 2
+                    """)
+    void whatCannotBecomeASkillSaysWhyAndWritesNothing(String id, String code, String why) {
+        var skills = new CustomSkills(new ConfigFolder(config));
+        var draft = new SkillDraft(new SkillId(id), "", code);
+        var thrown =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> skills.create(draft, Set.of(new SkillId("taken"))));
+        assertTrue(String.valueOf(thrown.getMessage()).startsWith(why), thrown::toString);
+        assertFalse(Files.exists(config.resolve("skills").resolve(id)));
+    }
 
     private final FakeSkill beans =
             FakeSkill.of("beans", "")

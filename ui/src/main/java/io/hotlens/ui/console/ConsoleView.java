@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -26,11 +27,12 @@ public final class ConsoleView {
     private final VBox answers = new VBox(16);
     private final BorderPane root = new BorderPane();
 
-    public ConsoleView(ConsoleViewModel model) {
+    public ConsoleView(ConsoleViewModel model, ScriptDesk desk) {
         this.model = model;
+        var form = new SkillForm(desk);
         var editor = new LuaEditor(model);
-        var browser = new CallbackBrowser(model.skills(), editor::insert);
-        var writing = new VBox(8, bar(), editor.node());
+        var browser = new CallbackBrowser(model, editor::insert);
+        var writing = new VBox(8, bar(ScriptMenu.of(desk, form)), form.node(), editor.node());
         VBox.setVgrow(editor.node(), Priority.ALWAYS);
         writing.setMinHeight(120);
         var scroll = new ScrollPane(answers);
@@ -55,10 +57,12 @@ public final class ConsoleView {
         return root;
     }
 
-    private HBox bar() {
+    private HBox bar(MenuButton script) {
         var run = new Button(Messages.text("console.run"));
         run.setId("console-run");
         run.setOnAction(_ -> model.run());
+        run.setMinWidth(Button.USE_PREF_SIZE);
+        script.setMinWidth(Button.USE_PREF_SIZE);
         run.disableProperty().bind(model.running());
         Label state = Words.small(Messages.text("console.running"));
         model.running().subscribe(running -> Words.shown(state, running));
@@ -69,6 +73,7 @@ public final class ConsoleView {
                         Words.gap(),
                         state,
                         Words.small(Messages.text("console.keys")),
+                        script,
                         run);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

@@ -104,6 +104,11 @@ public final class ConsoleViewModel {
         }
     }
 
+    /// Runs one callback with the defaults of its parameters; what is typed stays as it is.
+    void runAlone(Callback callback) {
+        run("return " + callback.name() + "()");
+    }
+
     public void back() {
         code.set(history.back(code.get()));
     }
@@ -175,7 +180,8 @@ public final class ConsoleViewModel {
                 });
     }
 
-    private void tell(String input, String text) {
+    /// Adds an answer of the console itself.
+    void tell(String input, String text) {
         add(new Entry.Told(input, text));
     }
 

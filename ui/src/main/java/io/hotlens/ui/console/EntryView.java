@@ -9,8 +9,6 @@ import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
 import javafx.scene.Node;
-import javafx.scene.control.TreeItem;
-import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +18,6 @@ import java.util.List;
 final class EntryView {
 
     private static final int LONGEST_ECHO = 120;
-    private static final double ROW = 26;
 
     private EntryView() {}
 
@@ -59,7 +56,7 @@ final class EntryView {
 
     private static Node outcome(LuaOutcome outcome) {
         return switch (outcome) {
-            case LuaOutcome.Value value -> value(value.result());
+            case LuaOutcome.Value value -> ResultView.of(value.result());
             case LuaOutcome.Failure(String message, int line, _, _, _) -> {
                 var note =
                         Words.wrapped(
@@ -74,39 +71,13 @@ final class EntryView {
         };
     }
 
-    private static Node value(Data result) {
-        return switch (result) {
-            case Data.Items _, Data.Fields _ -> tree(DataTree.item("", result));
-            case Data.Nothing _ -> Words.label(Messages.text("data.nothing"), "mono", "muted");
-            case Data.Text _, Data.Num _, Data.Bool _ ->
-                    Words.wrapped(DataTree.words(result), "mono", "console-value");
-        };
-    }
-
     private static void findings(LuaOutcome outcome, VBox box) {
         List<Data.Fields> findings = outcome.findings();
         if (!findings.isEmpty()) {
             box.getChildren()
                     .addAll(
                             Words.small(Messages.text("console.findings", findings.size())),
-                            tree(DataTree.item("", Data.items(findings))));
+                            DataTree.of(Data.items(findings), Messages.text("console.result")));
         }
-    }
-
-    /// A tree as high as what it shows, so that the answers scroll together.
-    private static TreeView<DataTree.Row> tree(TreeItem<DataTree.Row> root) {
-        TreeView<DataTree.Row> tree = DataTree.view();
-        root.setExpanded(true);
-        tree.setRoot(root);
-        tree.setShowRoot(false);
-        tree.setAccessibleText(Messages.text("console.result"));
-        tree.expandedItemCountProperty()
-                .subscribe(
-                        count -> {
-                            double height = ROW * Math.clamp(count.intValue() - 1, 1, 16) + 8;
-                            tree.setPrefHeight(height);
-                            tree.setMinHeight(height);
-                        });
-        return tree;
     }
 }

@@ -4,11 +4,13 @@ import io.hotlens.skills.data.Data;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.Map;
 public final class DataTree {
 
     private static final int OPEN = 12;
+    private static final int MOST_ROWS = 16;
 
     private DataTree() {}
 
@@ -25,11 +28,31 @@ public final class DataTree {
     /// @param name the field's name or the item's number; empty at the root
     public record Row(String name, Data value) {}
 
-    public static TreeView<Row> view() {
-        var tree = new TreeView<Row>();
+    /// The tree of `value`, as high as what of it is unfolded, up to a limit, so that it scrolls
+    /// with what stands around it.
+    ///
+    /// @param called what a screen reader calls it
+    public static TreeView<Row> of(Data value, String called) {
+        TreeItem<Row> top = item("", value);
+        top.setExpanded(true);
+        var tree = new TreeView<>(top);
+        tree.setShowRoot(false);
+        tree.setAccessibleText(called);
         tree.getStyleClass().add("data-tree");
         tree.setCellFactory(_ -> new RowCell());
+        tree.prefHeightProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> height(tree),
+                                tree.fixedCellSizeProperty(),
+                                tree.expandedItemCountProperty()));
+        tree.setMinHeight(Region.USE_PREF_SIZE);
         return tree;
+    }
+
+    private static double height(TreeView<Row> tree) {
+        int rows = Math.clamp(tree.getExpandedItemCount(), 1, MOST_ROWS);
+        return Math.max(1, tree.getFixedCellSize()) * rows + 8;
     }
 
     /// The tree of `value`; small branches stand open.

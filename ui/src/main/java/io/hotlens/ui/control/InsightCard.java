@@ -4,6 +4,7 @@ import io.hotlens.app.insight.Insight;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -62,7 +63,7 @@ public final class InsightCard {
                         8,
                         new MarkLabel(Mark.of(insight.severity())).node(),
                         Words.chip(insight.rootCause().type()),
-                        Words.chip(insight.correlationType().word(), "chip-quiet"));
+                        Words.chip(Terms.of(insight.correlationType()), "chip-quiet"));
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(
                 4,
@@ -70,7 +71,7 @@ public final class InsightCard {
                 Words.wrapped(
                         Messages.text(
                                 "insight.confidence",
-                                insight.confidence().word(),
+                                Terms.of(insight.confidence()),
                                 insight.confidenceReason()),
                         "small"));
     }

@@ -4,7 +4,6 @@ import io.hotlens.app.notification.Notification;
 import io.hotlens.ui.text.Messages;
 
 import javafx.scene.Node;
-import javafx.scene.control.TreeView;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -40,11 +39,6 @@ public final class NotificationFacts {
     }
 
     private static Node evidence(Notification found) {
-        TreeView<DataTree.Row> tree = DataTree.view();
-        tree.setRoot(DataTree.item("", found.evidence()));
-        tree.setShowRoot(false);
-        tree.setAccessibleText(Messages.text("inbox.evidence"));
-        tree.setPrefHeight(28.0 * Math.clamp(tree.getExpandedItemCount(), 2, 12) + 8);
-        return tree;
+        return DataTree.of(found.evidence(), Messages.text("inbox.evidence"));
     }
 }

@@ -5,9 +5,6 @@ import io.hotlens.app.store.StoreException;
 import io.hotlens.skills.target.TargetException;
 import io.hotlens.ui.text.Messages;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-
 /// What went wrong, as the user reads it.
 ///
 /// @param sentence what happened and what to do
@@ -24,21 +21,8 @@ public record Problem(String sentence, String details) {
                 || cause instanceof StoreException) {
             return new Problem(String.valueOf(cause.getMessage()), "");
         }
-        String code = code(cause);
+        String code = Fault.code(cause);
         LOG.log(System.Logger.Level.ERROR, () -> "fault " + code, cause);
-        var trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace, true));
-        return new Problem(Messages.text("error.ours", code), trace.toString());
-    }
-
-    /// Four hex digits over the type and the frames of our own code; equal for equal faults.
-    private static String code(Exception cause) {
-        int hash = cause.getClass().getName().hashCode();
-        for (StackTraceElement frame : cause.getStackTrace()) {
-            if (frame.getClassName().startsWith("io.hotlens.")) {
-                hash = 31 * hash + (frame.getClassName() + frame.getMethodName()).hashCode();
-            }
-        }
-        return "%04X".formatted(hash & 0xffff);
+        return new Problem(Messages.text("error.ours", code), Fault.trace(cause));
     }
 }

@@ -1,4 +1,5 @@
-/// What went wrong, for people. Receives exceptions; hands on a sentence with folded details.
+/// What went wrong, for people. Receives exceptions, also those that nobody has caught; hands on
+/// sentences with folded details, and the window that tells of our own mistakes.
 @NullMarked
 package io.hotlens.ui.error;
 

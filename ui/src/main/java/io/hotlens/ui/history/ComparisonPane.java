@@ -9,6 +9,7 @@ import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -90,9 +91,18 @@ final class ComparisonPane {
             table.add(Words.muted(Messages.text("history.neither")), 0, row++, 3, 1);
         }
         for (Pair pair : pairs) {
-            table.addRow(row++, chip(pair), side(pair.before()), side(pair.after()));
+            table.addRow(
+                    row++,
+                    atTop(chip(pair)),
+                    atTop(side(pair.before())),
+                    atTop(side(pair.after())));
         }
         return row;
+    }
+
+    private static <N extends Node> N atTop(N node) {
+        GridPane.setValignment(node, VPos.TOP);
+        return node;
     }
 
     private static String word(Pair pair) {

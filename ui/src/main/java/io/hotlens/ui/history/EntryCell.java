@@ -7,6 +7,7 @@ import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -88,6 +89,6 @@ final class EntryCell extends ListCell<HistoryEntry> {
     }
 
     private static String state(HistoryEntry entry) {
-        return entry.outcome().map(Outcome::word).orElse(Messages.text("history.open"));
+        return entry.outcome().<String>map(Terms::of).orElse(Messages.text("history.open"));
     }
 }

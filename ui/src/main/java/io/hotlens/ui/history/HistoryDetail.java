@@ -18,6 +18,7 @@ import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.StepWords;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -174,7 +175,7 @@ final class HistoryDetail {
                                                             "history.evidence",
                                                             model.titles().apply(found.operator()),
                                                             found.type(),
-                                                            kept.status(id).word())));
+                                                            Terms.of(kept.status(id)))));
                             evidence.getChildren()
                                     .addAll(NotificationFacts.of(found, SnapshotPast.NONE));
                             Words.shown(evidence, true);

@@ -5,6 +5,7 @@ import io.hotlens.app.notification.Severity;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -89,7 +90,7 @@ final class FilterBar {
                                 button.setText(
                                         Messages.text(
                                                 "inbox.choice",
-                                                status.map(NotificationStatus::word)
+                                                status.<String>map(Terms::of)
                                                         .orElse(Messages.text("inbox.all")),
                                                 status.map(counts::of).orElse(counts.all()))));
         return button;
@@ -103,7 +104,7 @@ final class FilterBar {
                         severity ->
                                 Messages.text(
                                         "inbox.choice",
-                                        severity.word(),
+                                        Terms.of(severity),
                                         model.counts().get().of(severity)),
                         Messages.text("inbox.any_severity"));
         model.counts()

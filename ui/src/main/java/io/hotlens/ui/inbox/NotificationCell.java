@@ -7,6 +7,7 @@ import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -73,7 +74,7 @@ final class NotificationCell extends ListCell<FoundItem> {
                         "inbox.facts",
                         model.title(found),
                         Formats.ago(found.detectedAt(), model.now()),
-                        status.word()));
+                        Terms.of(status)));
         pseudoClassStateChanged(UNREAD, status == NotificationStatus.UNREAD);
         pseudoClassStateChanged(RESOLVED, status == NotificationStatus.RESOLVED);
     }

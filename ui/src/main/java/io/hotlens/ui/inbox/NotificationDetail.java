@@ -9,11 +9,13 @@ import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -39,8 +41,8 @@ final class NotificationDetail {
         Notification found = item.notification();
         Label when = Words.small(Formats.ago(found.detectedAt(), model.now()));
         when.setTooltip(new Tooltip(Formats.full(found.detectedAt())));
-        Label status = Words.chip(item.standing().word(), "chip-quiet");
-        item.status().subscribe(now -> status.setText(now.word()));
+        Label status = Words.chip(Terms.of(item.standing()), "chip-quiet");
+        item.status().subscribe(now -> status.setText(Terms.of(now)));
         status.setId("status");
         var row =
                 new HBox(
@@ -56,14 +58,15 @@ final class NotificationDetail {
         return new VBox(8, row, title);
     }
 
-    private static HBox buttons(FoundItem item, InboxViewModel model) {
-        var row = new HBox(8);
+    private static FlowPane buttons(FoundItem item, InboxViewModel model) {
+        var row = new FlowPane(8, 8);
         for (NotificationStatus to :
                 List.of(
                         NotificationStatus.ACKNOWLEDGED,
                         NotificationStatus.RESOLVED,
                         NotificationStatus.UNREAD)) {
             var button = new Button(SeveralChosen.title(to));
+            button.setId("to-" + to.word());
             button.setOnAction(_ -> model.move(List.of(item), to));
             item.status().subscribe(now -> button.setDisable(now == to));
             row.getChildren().add(button);

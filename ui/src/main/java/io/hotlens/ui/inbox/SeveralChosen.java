@@ -6,9 +6,11 @@ import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -31,14 +33,16 @@ final class SeveralChosen {
                         new HBox(
                                 8,
                                 Mark.of(severity).shape(),
-                                Words.label(Messages.text("inbox.choice", severity.word(), count)));
+                                Words.label(
+                                        Messages.text("inbox.choice", Terms.of(severity), count)));
                 row.setAlignment(Pos.CENTER_LEFT);
                 box.getChildren().add(row);
             }
         }
         box.getChildren()
                 .add(
-                        new HBox(
+                        new FlowPane(
+                                8,
                                 8,
                                 button(chosen, model, NotificationStatus.ACKNOWLEDGED),
                                 button(chosen, model, NotificationStatus.RESOLVED),

@@ -9,6 +9,7 @@ import io.hotlens.ui.fx.Subscriptions;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
@@ -161,7 +162,7 @@ public final class InvestigateView {
                         "run.about",
                         run.reason(),
                         Formats.clock(run.startedAt()),
-                        run.outcome().get().map(o -> o.word()).orElse(Messages.text("run.on"))));
+                        run.outcome().get().map(Terms::of).orElse(Messages.text("run.on"))));
         var shown =
                 new RunResults(
                         model::title,

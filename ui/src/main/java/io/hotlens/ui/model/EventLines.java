@@ -12,6 +12,7 @@ import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.model.StepLine.Weight;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -82,10 +83,10 @@ record EventLines(EventNames names) {
                         found ->
                                 Messages.text(
                                         "events.status",
-                                        status.word(),
+                                        Terms.of(status),
                                         found.type(),
                                         found.observation()))
-                .orElseGet(() -> Messages.text("events.status_unknown", status.word(), id));
+                .orElseGet(() -> Messages.text("events.status_unknown", Terms.of(status), id));
     }
 
     private EventLine of(AppEvent event, Instant at, OperatorEvent step) {

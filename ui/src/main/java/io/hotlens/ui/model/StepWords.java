@@ -11,6 +11,7 @@ import io.hotlens.app.trace.Outcome;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import java.time.Duration;
 import java.util.List;
@@ -30,14 +31,14 @@ public final class StepWords {
             case OperatorEvent.Rejected(String tool, String reason, _) ->
                     Messages.text("step.rejected", tool, reason);
             case OperatorEvent.StateChanged(HealthState from, HealthState to, String reason) ->
-                    Messages.text("step.state", from.word(), to.word(), reason);
+                    Messages.text("step.state", Terms.of(from), Terms.of(to), reason);
             case OperatorEvent.SnapshotTaken(var snapshot) ->
                     Messages.text("step.snapshot", snapshot.readings().size());
             case OperatorEvent.ScriptRan ran -> script(ran);
             case OperatorEvent.NotificationSent(var notification) ->
                     Messages.text(
                             "step.notified",
-                            notification.severity().word(),
+                            Terms.of(notification.severity()),
                             notification.observation());
             case OperatorEvent.Waiting(Duration pause) ->
                     Messages.text("step.waiting", Formats.duration(pause));
@@ -64,7 +65,7 @@ public final class StepWords {
             case CoordinatorEvent.StatusesChanged(
                             List<NotificationId> ids,
                             NotificationStatus status) ->
-                    Messages.text("coordinator.statuses", ids.size(), status.word());
+                    Messages.text("coordinator.statuses", ids.size(), Terms.of(status));
             case CoordinatorEvent.InsightProduced(Insight insight) ->
                     Messages.text("coordinator.insight", insight.summary());
             case CoordinatorEvent.FollowUpScheduled(Duration delay, String reason) ->

@@ -89,7 +89,7 @@ public final class MonitorView {
                     }
                 });
         log.getStyleClass().add("roomy-list");
-        log.setPlaceholder(Words.wrapped(Messages.text("monitor.nothing"), "muted"));
+        log.setPlaceholder(Words.label(Messages.text("monitor.nothing"), "muted"));
         VBox.setVgrow(log, Priority.ALWAYS);
         chart.setMinHeight(200);
         var box =

@@ -9,6 +9,7 @@ import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
+import io.hotlens.ui.text.Terms;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ record Health(String sentence, Optional<Severity> severity, Optional<Notificatio
                 Messages.text(
                         "health.troubled",
                         same,
-                        severity.word(),
+                        Terms.of(severity),
                         worst.notification().observation(),
                         ago),
                 Optional.of(severity),

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One operator: its verdict as shape and word, what it does now, its step and findings.
@@ -23,14 +24,14 @@ final class OperatorTile {
     static VBox of(OperatorCard card) {
         var mark = new MarkLabel(Mark.UNKNOWN);
         card.state().subscribe(state -> mark.show(Mark.of(state)));
-        Label title = Words.strong(card.skill().title());
-        var top = new HBox(8, title, Words.gap(), mark.node());
+        Label title = Words.wrapped(card.skill().title(), "strong");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var top = new HBox(8, title, mark.node());
         mark.node().setMinWidth(Label.USE_PREF_SIZE);
-        top.setAlignment(Pos.CENTER_LEFT);
-        Label activity = Words.wrapped("", "muted");
+        top.setAlignment(Pos.TOP_LEFT);
+        Label activity = Words.label("", "muted", "operator-activity");
+        activity.setWrapText(true);
         activity.textProperty().bind(card.activity());
-        activity.setMinHeight(38);
-        activity.setMaxHeight(38);
         activity.setAlignment(Pos.TOP_LEFT);
         Label counts = Words.small("");
         Runnable count =

@@ -4,9 +4,9 @@ import io.hotlens.ui.control.ProblemNote;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.text.Messages;
-import io.hotlens.ui.theme.Look;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,9 +22,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The settings screen: who chooses the next step in one sentence, then models, what may leave,
-/// limits, the monitor, history and telemetry. Esc closes the form that is open, else the screen.
+/// limits, the monitor, history, telemetry and the looks, with a search over all of them. Esc
+/// closes the form that is open, else ends the search, else closes the screen.
 public final class SettingsView {
 
     private final SettingsViewModel model;
@@ -32,27 +34,28 @@ public final class SettingsView {
     private final Label sentence = Words.headline("");
     private final VBox problems = new VBox(8);
     private final VBox parts;
+    private final PartSearch search;
     private final BorderPane root = new BorderPane();
 
-    /// @param look what is chosen under Appearance
     /// @param leave closes the screen
-    public SettingsView(SettingsViewModel model, Look look, Runnable leave) {
+    public SettingsView(SettingsViewModel model, AppearancePane looks, Runnable leave) {
         this.model = model;
         this.leave = leave;
         parts =
                 new VBox(
                         24,
-                        new ModelsPane(model.models()).node(),
-                        new Separator(),
-                        new EgressPane(model.egress()).node(),
-                        new Separator(),
-                        new SpendingPane(model.spending()).node(),
-                        new Separator(),
-                        new MonitorPane(model.monitor()).node(),
-                        new HistoryPane(model.history()).node(),
-                        new Separator(),
-                        new TelemetryPane(model.telemetry()).node());
-        var page = new VBox(24, head(), problems, parts, new Separator(), AppearancePane.of(look));
+                        part(new ModelsPane(model.models()).node()),
+                        part(new EgressPane(model.egress()).node()),
+                        part(new SpendingPane(model.spending()).node()),
+                        part(new MonitorPane(model.monitor()).node()),
+                        part(new HistoryPane(model.history()).node()),
+                        part(new TelemetryPane(model.telemetry()).node()));
+        VBox appearance = looks.node();
+        search =
+                new PartSearch(
+                        Stream.concat(parts.getChildren().stream(), Stream.of(appearance))
+                                .toList());
+        var page = new VBox(24, head(), problems, parts, appearance, search.nothing());
         page.getStyleClass().addAll("page", "settings-page");
         var scroll = new ScrollPane(page);
         scroll.setId("settings");
@@ -72,6 +75,10 @@ public final class SettingsView {
         return root;
     }
 
+    private static VBox part(Node content) {
+        return new VBox(24, content, new Separator());
+    }
+
     private HBox head() {
         var back = new Button(Messages.text("settings.back"), new FontIcon(Feather.ARROW_LEFT));
         back.setId("settings-back");
@@ -86,7 +93,7 @@ public final class SettingsView {
                                 Messages.text("settings.file", model.store().engine().path()),
                                 "small"));
         HBox.setHgrow(texts, javafx.scene.layout.Priority.ALWAYS);
-        var row = new HBox(16, back, texts);
+        var row = new HBox(16, back, texts, search.field());
         row.setAlignment(Pos.TOP_LEFT);
         return row;
     }
@@ -119,7 +126,7 @@ public final class SettingsView {
         }
         if (model.models().form().get().isPresent()) {
             model.models().closeForm();
-        } else {
+        } else if (!search.clear()) {
             leave.run();
         }
         key.consume();

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The frame: targets on the left, the selected one or the connect screen in the middle, news in
-/// the corner, the palette and the list of keys above.
+/// The frame: targets on the left, the selected one or the connect screen in the middle, news at
+/// the foot, the palette and the list of keys above.
 public final class MainView {
 
     private final ShellViewModel model;
@@ -65,7 +65,7 @@ public final class MainView {
         frame.setLeft(new Sidebar(model, look).node());
         frame.setBottom(new StatusBar(model).node());
         Node toasts = new ToastsView(model.toasts()).node();
-        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
         root = new StackPane(frame, toasts, overlay.node());
         overlay.whenHidden(() -> model.put(Over.NOTHING));
         model.selected().subscribe(_ -> show());

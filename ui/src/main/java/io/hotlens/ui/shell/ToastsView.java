@@ -20,7 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Draws the news in the corner; each goes after some seconds, but not while the mouse is on it.
+/// Draws the news at the foot, where it covers least that can be clicked; each goes after some
+/// seconds, but not while the mouse is on it.
 final class ToastsView {
 
     private static final Duration SHOWN_FOR = Duration.seconds(8);
@@ -33,7 +34,7 @@ final class ToastsView {
         this.toasts = toasts;
         root.setId("toasts");
         root.getStyleClass().add("toasts");
-        root.setAlignment(Pos.BOTTOM_RIGHT);
+        root.setAlignment(Pos.BOTTOM_CENTER);
         root.setPickOnBounds(false);
         toasts.shown().addListener((Observable _) -> show());
         show();

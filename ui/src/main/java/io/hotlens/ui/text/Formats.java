@@ -24,9 +24,9 @@ public final class Formats {
     public static String number(double value) {
         double size = Math.abs(value);
         if (size >= 100 || value == Math.rint(value)) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+            return String.format(Messages.locale(), "%,.0f", value);
         }
-        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : "%.2f", value);
+        return String.format(Messages.locale(), size >= 10 ? "%.1f" : "%.2f", value);
     }
 
     /// As [#number(double)], from a hundred thousand on with a letter for the power of a thousand:

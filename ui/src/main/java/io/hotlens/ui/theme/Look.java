@@ -21,14 +21,17 @@ public final class Look {
 
     private static final String SHEET = sheet("hotlens.css");
 
+    private static final String COMPACT = sheet("compact.css");
+
     private final ReadOnlyObjectWrapper<Appearance> appearance =
             new ReadOnlyObjectWrapper<>(Appearance.USUAL);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
     private final List<Scene> scenes = new ArrayList<>();
 
-    /// Follows the system's colour scheme.
+    /// Follows the system's colour scheme, and its wish that less moves.
     public Look() {
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> show());
+        Platform.getPreferences().reducedMotionProperty().subscribe(_ -> show());
         appearance.subscribe(_ -> show());
     }
 
@@ -90,6 +93,9 @@ public final class Look {
         if (!theme.get().colours().isEmpty()) {
             sheets.add(sheet(theme.get().colours()));
         }
+        if (appearance.get().compact()) {
+            sheets.add(COMPACT);
+        }
         sheets.add(own(appearance.get()));
         return sheets;
     }
@@ -104,7 +110,7 @@ public final class Look {
         rules.append(String.format(Locale.ROOT, ".empty-icon{-fx-icon-size:%.0fpx}", 32 * zoom));
         rules.append(
                 String.format(Locale.ROOT, ".graph{-fx-scale-x:%1$.2f;-fx-scale-y:%1$.2f}", zoom));
-        if (chosen.still()) {
+        if (chosen.still() || Platform.getPreferences().isReducedMotion()) {
             rules.append(".progress-bar{-fx-indeterminate-bar-animation-time:86400}");
         }
         return "data:text/css;base64,"

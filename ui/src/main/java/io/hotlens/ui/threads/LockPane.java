@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -153,6 +154,7 @@ final class LockPane {
             Label lock = Words.small(shortName(wait.lock()));
             lock.setPrefWidth(ACROSS - 32);
             lock.setAlignment(Pos.CENTER);
+            lock.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
             lock.relocate(
                     back ? (x1 + x2) / 2 - (ACROSS - 32) / 2 : x1 + 16,
                     back ? y1 + BELOW * 0.75 - 28 : y1 - 22);

@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -111,7 +112,7 @@ public final class ThreadsView {
 
     private VBox bar() {
         var group = new ToggleGroup();
-        var looks = new HBox(4);
+        var looks = new FlowPane(4, 4);
         for (ThreadLook look : ThreadLook.values()) {
             var button = new ToggleButton(look.title());
             button.setId("look-" + look.name().toLowerCase(java.util.Locale.ROOT));

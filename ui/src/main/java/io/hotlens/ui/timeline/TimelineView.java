@@ -36,7 +36,6 @@ import java.util.Optional;
 /// still and shows all of the line below.
 public final class TimelineView {
 
-    private static final double ROW = 28;
     private static final double DETAIL = 96;
 
     private final TimelineViewModel model;
@@ -49,7 +48,7 @@ public final class TimelineView {
         this.model = model;
         list.setId("events-list");
         list.setItems(model.shown());
-        list.setFixedCellSize(ROW);
+        list.getStyleClass().add("events-list");
         list.setCellFactory(_ -> new EventCell());
         list.setAccessibleText(Messages.text("events.title"));
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);

@@ -112,8 +112,7 @@ final class InboxBench {
                 1,
                 _ -> {
                     tasks.inPieces(all::reversed, target::restore);
-                    Eventually.that(
-                            "all are there", () -> target.findings().items().size() > MANY);
+                    Eventually.that("all are there", () -> target.findings().items().size() > MANY);
                 });
         onScreen(robot, "a text is typed", i -> model.filter(f -> f.text("number " + i)));
         robot.interact(() -> model.filter(f -> f.text("")));

@@ -11,6 +11,7 @@ import io.hotlens.ui.fx.FxThread;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.ScriptedSettings;
+import io.hotlens.ui.support.Shown;
 import io.hotlens.ui.theme.Look;
 
 import javafx.scene.Node;
@@ -46,6 +47,7 @@ final class SettingsViewTest {
     private ScriptedSettings files;
     private SettingsStore store;
     private boolean left;
+    private Shown shown;
 
     @Start
     void start(Stage stage) {
@@ -56,14 +58,37 @@ final class SettingsViewTest {
                         new Tasks(work -> Thread.ofVirtual().start(work), new FxThread()));
         var view =
                 new SettingsView(
-                        new SettingsViewModel(store, List::of), new Look(), () -> left = true);
+                        new SettingsViewModel(store, List::of),
+                        new AppearancePane(new Look(), Optional.of("notify-send")),
+                        () -> left = true);
         stage.setScene(new Scene(view.node(), 1000, 900));
         stage.show();
+        shown = new Shown(stage.getScene());
         store.refresh();
     }
 
     private static boolean sees(FxRobot robot, String text) {
         return robot.lookup(text).match(NodeQueryUtils.isVisible()).tryQuery().isPresent();
+    }
+
+    @Test
+    void theSearchLeavesThePartsThatHoldEveryWord(FxRobot robot) {
+        Eventually.that("the settings are read", () -> sees(robot, "No model is set up"));
+        robot.clickOn("#settings-search").write("opentelemetry send");
+        assertTrue(shown.shows("Telemetry"));
+        assertFalse(shown.shows("Spending"));
+        assertFalse(shown.shows("Appearance"));
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(shown.shows("Spending"));
+        assertFalse(left, "Esc has only ended the search");
+        robot.write("nowhere to be found");
+        assertTrue(shown.shows("No setting says so"));
+    }
+
+    @Test
+    void whatTheDesktopLacksIsSaid() {
+        Eventually.that(
+                "it is said", () -> shown.shows("This system has no notify-send: news appears"));
     }
 
     private static void fire(FxRobot robot, String id) {
