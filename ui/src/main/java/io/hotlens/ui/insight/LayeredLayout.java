@@ -45,8 +45,8 @@ final class LayeredLayout {
     private static final double BETWEEN_NODES = 24;
     private static final double BETWEEN_EDGES = 12;
 
-    /// With more nodes than this nobody reads the words at an edge, and time counts: no labels, fewer
-    /// orders are tried, and nodes are put in place one way instead of four.
+    /// With more nodes than this nobody reads the words at an edge, and time counts: no labels,
+    /// fewer orders are tried, and nodes are put in place one way instead of four.
     private static final int MANY = 100;
 
     private static final int FEW_TRIES = 1;
@@ -82,8 +82,7 @@ final class LayeredLayout {
         return read(root, nodes, edges);
     }
 
-    private static void label(
-            ElkEdge edge, String text, ToDoubleFunction<String> textWidth) {
+    private static void label(ElkEdge edge, String text, ToDoubleFunction<String> textWidth) {
         ElkLabel label = ElkGraphUtil.createLabel(text, edge);
         label.setDimensions(textWidth.applyAsDouble(text) + LABEL_PADDING, LABEL_HEIGHT);
     }
@@ -121,8 +120,8 @@ final class LayeredLayout {
                                         edge,
                                         points(drawn.getSections().getFirst()),
                                         drawn.getLabels().stream()
-.findFirst()
-.map(LayeredLayout::box))));
+                                                .findFirst()
+                                                .map(LayeredLayout::box))));
         return new GraphLayout(boxes, routes, root.getWidth(), root.getHeight());
     }
 

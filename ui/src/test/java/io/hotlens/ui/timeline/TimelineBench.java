@@ -76,7 +76,8 @@ final class TimelineBench {
                 gaps.worstMs(),
                 LIMIT_MS,
                 gaps.worstMs() / LIMIT_MS);
-        double held = watched.longest().map(FxWatchdog.Block::held).orElse(Duration.ZERO).toNanos() / 1e6;
+        double held =
+                watched.longest().map(FxWatchdog.Block::held).orElse(Duration.ZERO).toNanos() / 1e6;
         System.out.printf(
                 "timeline: the longest hold by us %.1f ms; ratio to the limit of %.0f ms: %.2f%n",
                 held, LIMIT_MS, held / LIMIT_MS);
