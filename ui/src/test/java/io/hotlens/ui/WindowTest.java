@@ -209,7 +209,8 @@ final class WindowTest {
         session.play(Script.deadlocked().events());
         robot.clickOn("#tab-inbox");
         Eventually.that("all are unread", () -> shows("3 unread of 3."));
-        robot.clickOn("#inbox-list").type(KeyCode.A);
+        robot.interact(() -> node("#inbox-list").requestFocus());
+        robot.type(KeyCode.A);
         Eventually.that("one is acknowledged", () -> shows("2 unread of 3."));
         robot.type(KeyCode.J).type(KeyCode.R);
         Eventually.that("one is resolved", () -> shows("1 unread of 3."));

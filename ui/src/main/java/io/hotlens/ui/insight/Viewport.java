@@ -3,6 +3,7 @@ package io.hotlens.ui.insight;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -20,7 +21,7 @@ final class Viewport extends Pane {
     private static final double LEAST = 0.1;
     private static final double MOST = 3;
     private static final double STEP = 1.25;
-    private static final double READABLE = 0.6;
+    private static final double READABLE = 0.75;
     private static final double LOWEST = 160;
     private static final double HIGHEST = 480;
     private static final double MARGIN = 8;
@@ -44,7 +45,7 @@ final class Viewport extends Pane {
         setClip(clip);
         widthProperty().subscribe(this::begin);
         heightProperty().subscribe(this::begin);
-        content.layoutBoundsProperty().subscribe(this::begin);
+        content.layoutBoundsProperty().subscribe(this::grown);
         setOnMousePressed(event -> grabbed = new Point2D(event.getX(), event.getY()));
         setOnMouseDragged(
                 event -> {
@@ -142,17 +143,31 @@ final class Viewport extends Pane {
                 getHeight() / Math.max(1, all.getHeight()));
     }
 
+    private void grown() {
+        begin();
+        requestLayout();
+    }
+
     private void begin() {
         if (!moved && getWidth() > 0) {
-            double wide = getWidth() / Math.max(1, content.getLayoutBounds().getWidth());
-            double readable = Math.clamp(wide, READABLE, 1);
-            setPrefHeight(
-                    Math.clamp(
-                            content.getLayoutBounds().getHeight() * readable + 2 * MARGIN,
-                            LOWEST,
-                            HIGHEST));
-            place(readable);
+            place(readable(getWidth()));
         }
+    }
+
+    /// As large as the width allows, but never too small to read nor larger than life.
+    private double readable(double width) {
+        return Math.clamp(width / Math.max(1, content.getLayoutBounds().getWidth()), READABLE, 1);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double high = content.getLayoutBounds().getHeight();
+        return Math.clamp(high * readable(width) + 2 * MARGIN, LOWEST, HIGHEST);
     }
 
     /// In the middle of the height when there is room, at the left and upper edge otherwise.

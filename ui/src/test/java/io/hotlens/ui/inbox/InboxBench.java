@@ -16,9 +16,10 @@ import io.hotlens.ui.support.FakeSkill;
 import io.hotlens.ui.support.Frames;
 import io.hotlens.ui.support.FxWatchdog;
 import io.hotlens.ui.support.Samples;
+import io.hotlens.ui.theme.Look;
 
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -45,7 +46,7 @@ final class InboxBench {
     private static final double LIMIT_MS = 50;
     private static final double LEAST_FPS = 55;
     private static final int TIMES = 9;
-    private static final int ROWS_A_FRAME = 3;
+    private static final double PIXELS_A_FRAME = 60;
 
     private final Tasks tasks = new Tasks(work -> Thread.ofVirtual().start(work), new FxThread());
     private final TargetModel target =
@@ -59,7 +60,7 @@ final class InboxBench {
     void start(Stage stage) {
         model = new InboxViewModel(target, tasks, this::mark);
         var scene = new Scene(new InboxView(model).node(), 1000, 800);
-        scene.getStylesheets().add("/io/hotlens/ui/hotlens.css");
+        new Look().dress(scene);
         stage.setScene(scene);
         stage.show();
     }
@@ -176,9 +177,9 @@ final class InboxBench {
     }
 
     private void scroll(FxRobot robot) {
-        ListView<?> list = robot.lookup("#inbox-list").queryListView();
+        VirtualFlow<?> rows = robot.lookup("#inbox-list .virtual-flow").queryAs(VirtualFlow.class);
         Frames frames =
-                Frames.of(robot, Duration.ofSeconds(5), i -> list.scrollTo(i * ROWS_A_FRAME));
+                Frames.of(robot, Duration.ofSeconds(5), _ -> rows.scrollPixels(PIXELS_A_FRAME));
         System.out.printf(
                 "inbox of %,d: scrolls at %.1f frames a second; ratio to the limit of %.0f: %.2f;"
                         + " worst frame %.1f ms%n",

@@ -16,6 +16,7 @@ import io.hotlens.ui.support.FakeSkill;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.Shown;
+import io.hotlens.ui.theme.Look;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -65,7 +66,7 @@ final class GraphViewTest {
                         target, tasks, new InsightViewModel.Links(opened::add, verified::add));
         var view = new InsightView(model, (name, _) -> Optional.of(folder.resolve(name)), tasks);
         var scene = new Scene(view.node(), 1000, 900);
-        scene.getStylesheets().add("/io/hotlens/ui/hotlens.css");
+        new Look().dress(scene);
         stage.setScene(scene);
         stage.show();
         shown = new Shown(scene);
