@@ -67,9 +67,9 @@ class PatientsTest {
                     "cpu_hot_loop");
 
     /// How much runs at the same time: a patient takes one part, a hungry one more.
-    private static final Semaphore MACHINE = new Semaphore(12, true);
+    private static final Semaphore MACHINE = new Semaphore(11, true);
 
-    private static final int HUNGRY_PARTS = 6;
+    private static final int HUNGRY_PARTS = 5;
 
     static Stream<Arguments> sick() {
         return on(patients().filter(demo -> !demo.healthy()).toList());

@@ -4,6 +4,7 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.skill.Snapshot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 /// What is known beside a snapshot: earlier ones of its skill, and how its metrics went. Belongs to
 /// the JavaFX thread.
 public interface SnapshotPast {
+
+    /// How far back series go.
+    Duration LATELY = Duration.ofMinutes(5);
 
     /// Nothing else is known.
     SnapshotPast NONE =
@@ -36,7 +40,7 @@ public interface SnapshotPast {
     /// @param found told what there is, newest first, once and perhaps later
     void earlier(Snapshot than, Consumer<List<Snapshot>> found);
 
-    /// The last minutes of a metric; empty when it is not sampled.
+    /// The last [#LATELY] of a metric; empty when it is not sampled.
     Series series(Metric metric);
 
     /// Until when [#series(Metric)] goes.

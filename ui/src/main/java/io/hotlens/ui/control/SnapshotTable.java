@@ -29,7 +29,6 @@ import java.util.Optional;
 /// what changed since an earlier snapshot that is chosen.
 final class SnapshotTable {
 
-    private static final Duration LATELY = Duration.ofMinutes(5);
     private static final int LEAST_POINTS = 2;
     private static final double CHART_WIDTH = 96;
     private static final double CHART_HEIGHT = 20;
@@ -185,12 +184,15 @@ final class SnapshotTable {
         if (series.points().size() < LEAST_POINTS) {
             return Optional.empty();
         }
-        var chart = TimeChart.spark();
+        var time = new ChartTime(SnapshotPast.LATELY, SnapshotPast.LATELY);
+        time.tick(past.now(), List.of());
+        var chart = TimeChart.spark(time);
         chart.setMinSize(CHART_WIDTH, CHART_HEIGHT);
         chart.setPrefSize(CHART_WIDTH, CHART_HEIGHT);
         chart.setMaxSize(CHART_WIDTH, CHART_HEIGHT);
-        chart.show(series, metric.unit(), past.now(), LATELY);
-        String words = Messages.text("diff.lately", metric.name(), Formats.duration(LATELY));
+        chart.show(List.of(new ChartLine("", series)), metric.unit());
+        String words =
+                Messages.text("diff.lately", metric.name(), Formats.duration(SnapshotPast.LATELY));
         chart.setAccessibleText(words);
         Tooltip.install(chart, new Tooltip(words));
         GridPane.setValignment(chart, VPos.CENTER);

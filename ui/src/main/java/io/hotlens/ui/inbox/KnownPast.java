@@ -7,7 +7,6 @@ import io.hotlens.ui.control.SnapshotPast;
 import io.hotlens.ui.fx.Tasks;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.model.TargetModel;
-import io.hotlens.ui.model.Vitals.Vital;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -46,7 +45,11 @@ record KnownPast(TargetModel model, Tasks tasks) implements SnapshotPast {
 
     @Override
     public Series series(Metric metric) {
-        return model.vitals().get().vital(metric.id()).map(Vital::series).orElse(Series.EMPTY);
+        return model.vitals()
+                .get()
+                .vital(metric.id())
+                .map(vital -> vital.series(LATELY))
+                .orElse(Series.EMPTY);
     }
 
     @Override

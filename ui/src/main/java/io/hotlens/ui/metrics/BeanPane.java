@@ -37,7 +37,8 @@ final class BeanPane {
     private final Label when = Words.small("");
     private final Label problem = Words.wrapped("", "danger-text");
     private final TableView<Attribute> table = new TableView<>();
-    private final TreeView<DataTree.Row> tree = DataTree.view();
+    private final TreeView<DataTree.Row> tree =
+            DataTree.of(Data.NOTHING, Messages.text("bean.tree"));
     private final ChartPane chart;
     private final VBox root;
 
@@ -63,8 +64,6 @@ final class BeanPane {
         table.getStyleClass().add("bean-table");
         table.getSelectionModel().selectedItemProperty().subscribe(this::open);
         tree.setId("bean-tree");
-        tree.setAccessibleText(Messages.text("bean.tree"));
-        tree.getStyleClass().add("bean-tree");
         tree.getSelectionModel().selectedItemProperty().subscribe(this::follow);
         table.setPrefWidth(420);
         tree.setPrefWidth(230);
@@ -134,7 +133,9 @@ final class BeanPane {
             return;
         }
         if (branch) {
-            tree.setRoot(DataTree.item(attribute.name(), attribute.value()));
+            TreeItem<DataTree.Row> parts = DataTree.item(attribute.name(), attribute.value());
+            parts.setExpanded(true);
+            tree.setRoot(parts);
         } else {
             model.follow(attribute, List.of());
         }

@@ -35,7 +35,7 @@ final class PartSearch {
         field.setId("settings-search");
         field.setPromptText(Messages.text("settings.search"));
         field.setAccessibleText(Messages.text("settings.search"));
-        field.setPrefColumnCount(18);
+        field.setPrefColumnCount(Messages.text("settings.search").length());
         field.textProperty().subscribe(this::find);
     }
 
