@@ -96,6 +96,9 @@ final class PicturesTest {
                         ScreenId.INSIGHTS,
                         ScreenId.CONSOLE)) {
             robot.interact(() -> wiring.shell().show(screen));
+            if (screen == ScreenId.INSIGHTS) {
+                Eventually.that("the graph is laid out", () -> shown.has("#graph"));
+            }
             compare(screen.name().toLowerCase(Locale.ROOT));
         }
         for (Theme theme : List.of(Theme.DARK, Theme.HIGH_CONTRAST)) {
