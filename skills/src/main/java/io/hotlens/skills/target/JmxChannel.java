@@ -65,6 +65,7 @@ final class JmxChannel {
             return;
         }
         Route route = routes.get();
+        Routes.begin(route);
         opening = route;
         try {
             JmxLink opened = ScopedValue.where(Route.CURRENT, route).call(() -> openOver(route));

@@ -115,10 +115,7 @@ final class Route {
     /// same host lives, which may share them through RMI's own store of idle sockets.
     void retire() {
         dead = true;
-        Routes.forget(this);
-        if (!Routes.anyTo(host)) {
-            closeSockets();
-        }
+        Routes.retire(this, this::closeSockets);
     }
 
     boolean isDead() {
@@ -143,7 +140,7 @@ final class Route {
         }
     }
 
-    boolean leadsTo(String otherHost) {
-        return host.equalsIgnoreCase(otherHost);
+    boolean sharesHostWith(Route other) {
+        return host.equalsIgnoreCase(other.host);
     }
 }

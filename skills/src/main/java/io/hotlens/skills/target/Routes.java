@@ -3,6 +3,7 @@ package io.hotlens.skills.target;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Which route a socket that RMI asks for belongs to. RMI has one socket factory for the whole
@@ -10,10 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Routes {
 
     private static final Map<Endpoint, Route> KNOWN = new ConcurrentHashMap<>();
+    private static final Set<Route> LIVE = ConcurrentHashMap.newKeySet();
 
     private record Endpoint(String host, int port) {}
 
     private Routes() {}
+
+    /// A connection begins: sockets that it may be handed by RMI's store stay open from now on.
+    static synchronized void begin(Route route) {
+        LIVE.add(route);
+    }
 
     /// The route of the call on this thread, which is remembered for this endpoint; else the one
     /// remembered; empty when nobody asked for such a connection.
@@ -25,12 +32,16 @@ final class Routes {
         return Optional.ofNullable(KNOWN.get(endpoint));
     }
 
-    /// Whether any live connection goes to this host.
-    static boolean anyTo(String host) {
-        return KNOWN.values().stream().anyMatch(route -> route.leadsTo(host));
+    /// Ends a route, and closes its sockets unless another connection to the same host lives.
+    static synchronized void retire(Route route, Runnable closeSockets) {
+        forget(route);
+        if (LIVE.stream().noneMatch(route::sharesHostWith)) {
+            closeSockets.run();
+        }
     }
 
-    static void forget(Route route) {
+    static synchronized void forget(Route route) {
+        LIVE.remove(route);
         KNOWN.values().removeIf(known -> known == route);
     }
 }
