@@ -10,9 +10,7 @@ import io.hotlens.ui.support.FxWatchdog;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
-import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.support.Shown;
-import io.hotlens.ui.theme.Fonts;
 
 import javafx.stage.Stage;
 
@@ -25,7 +23,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /// Nothing that the window does holds the JavaFX thread: a way through all screens is gone once so
@@ -42,23 +39,14 @@ final class FxWatchdogWindowTest {
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        var settings = new ScriptedSettings(folder);
         wiring =
-                new Wiring(
+                Noon.show(
                         stage,
                         new Engine(
                                 () -> List.of(Samples.process(4711, "Checkout", "--port=8080")),
                                 _ -> new ScriptedSession()),
-                        new Wiring.Kept(
-                                settings.engine(),
-                                folder.resolve("recent.json"),
-                                settings.history()),
-                        InstantSource.fixed(Samples.NOON));
-        stage.setScene(wiring.scene());
-        stage.setWidth(1000);
-        stage.setHeight(760);
-        stage.show();
+                        folder,
+                        760);
         shown = new Shown(stage.getScene());
     }
 

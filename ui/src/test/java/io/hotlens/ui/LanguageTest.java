@@ -9,11 +9,9 @@ import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
-import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.support.Shown;
 import io.hotlens.ui.text.Language;
 import io.hotlens.ui.text.Messages;
-import io.hotlens.ui.theme.Fonts;
 
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
@@ -30,7 +28,6 @@ import org.testfx.framework.junit5.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +47,13 @@ final class LanguageTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        Fonts.load();
         Files.writeString(folder.resolve("window-state.json"), "{\"language\": \"de\"}");
-        var settings = new ScriptedSettings(folder);
         wiring =
-                new Wiring(
+                Noon.show(
                         stage,
                         new Engine(() -> List.of(Samples.process(4711, "Kasse", "")), _ -> session),
-                        new Wiring.Kept(
-                                settings.engine(),
-                                folder.resolve("recent.json"),
-                                settings.history()),
-                        InstantSource.fixed(Samples.NOON));
-        stage.setScene(wiring.scene());
-        stage.setWidth(1000);
-        stage.setHeight(800);
-        stage.show();
+                        folder,
+                        800);
         shown = new Shown(stage.getScene());
     }
 

@@ -13,9 +13,7 @@ import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
-import io.hotlens.ui.support.ScriptedSettings;
 import io.hotlens.ui.support.Shown;
-import io.hotlens.ui.theme.Fonts;
 import io.hotlens.ui.theme.Theme;
 
 import javafx.scene.control.Label;
@@ -33,7 +31,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -50,23 +47,14 @@ final class ShellWindowTest {
 
     @Start
     void start(Stage stage) {
-        var settings = new ScriptedSettings(folder);
-        Fonts.load();
         wiring =
-                new Wiring(
+                Noon.show(
                         stage,
                         new Engine(
                                 () -> List.of(Samples.process(4711, "Checkout", "--port=8080")),
                                 _ -> session),
-                        new Wiring.Kept(
-                                settings.engine(),
-                                folder.resolve("recent.json"),
-                                settings.history()),
-                        InstantSource.fixed(Samples.NOON));
-        stage.setScene(wiring.scene());
-        stage.setWidth(1000);
-        stage.setHeight(760);
-        stage.show();
+                        folder,
+                        760);
         shown = new Shown(stage.getScene());
         wiring.shell().open(session);
     }

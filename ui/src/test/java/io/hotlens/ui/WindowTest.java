@@ -13,8 +13,6 @@ import io.hotlens.ui.support.Eventually;
 import io.hotlens.ui.support.Samples;
 import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedSession;
-import io.hotlens.ui.support.ScriptedSettings;
-import io.hotlens.ui.theme.Fonts;
 import io.hotlens.ui.theme.Theme;
 
 import javafx.scene.Node;
@@ -38,7 +36,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +53,6 @@ final class WindowTest {
 
     @Start
     void start(Stage primary) {
-        Fonts.load();
         stage = primary;
         var engine =
                 new Engine(
@@ -71,20 +67,7 @@ final class WindowTest {
                             }
                             return session;
                         });
-        var settings = new ScriptedSettings(folder);
-        wiring =
-                new Wiring(
-                        primary,
-                        engine,
-                        new Wiring.Kept(
-                                settings.engine(),
-                                folder.resolve("recent.json"),
-                                settings.history()),
-                        InstantSource.fixed(Samples.NOON));
-        primary.setScene(wiring.scene());
-        primary.setWidth(1000);
-        primary.setHeight(760);
-        primary.show();
+        wiring = Noon.show(primary, engine, folder, 760);
     }
 
     @AfterEach

@@ -64,9 +64,10 @@ class TargetCostBench {
                         new SessionFactory().open(new JvmAddress.LocalProcess(target.pid()))) {
                     session.target();
                     pause(SETTLE_MS);
-                    double begin = OursInTarget.cpuMs(target.pid());
+                    var threads = new OursInTarget(target.pid());
+                    double begin = threads.cpuMs();
                     with = window(answers, questions);
-                    used = (OursInTarget.cpuMs(target.pid()) - begin) / WINDOW_MS * 100;
+                    used = (threads.cpuMs() - begin) / WINDOW_MS * 100;
                 }
                 pause(1_000);
                 Window after = window(answers, questions);
