@@ -45,7 +45,7 @@ public final class PaletteView {
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(8, query, nothing, list);
         root.setId("palette");
-        root.getStyleClass().addAll("sheet", "palette");
+        root.getStyleClass().addAll("floating-sheet", "palette");
         model.results().addListener((ListChangeListener<PaletteItem>) _ -> show());
         show();
     }

@@ -43,7 +43,7 @@ final class KeyboardSheet {
         scroll.getStyleClass().add("bare-scroll");
         root = new VBox(16, head, scroll);
         root.setId("keyboard");
-        root.getStyleClass().addAll("sheet", "keyboard");
+        root.getStyleClass().addAll("floating-sheet", "keyboard");
         root.setMaxHeight(Region.USE_PREF_SIZE);
     }
 
