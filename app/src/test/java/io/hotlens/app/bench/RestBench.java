@@ -5,6 +5,7 @@ import io.hotlens.app.session.SessionFactory;
 import io.hotlens.skills.demo.Demo;
 import io.hotlens.skills.patient.Jdk;
 import io.hotlens.skills.patient.Patient;
+import io.hotlens.skills.target.Agent;
 import io.hotlens.skills.target.JvmAddress;
 
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -30,12 +33,30 @@ class RestBench {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final double LIMIT_PCT = 0.2;
 
+    /// A patient runs with one compiler; what is measured here lives long enough for both.
+    private static final String BOTH_COMPILERS = "-XX:TieredStopAtLevel=4";
+
     @ParameterizedTest
     @MethodSource("io.hotlens.skills.patient.Jdk#supported")
-    void oneIdleTarget(Jdk jdk) throws IOException {
-        try (Patient patient = Patient.start(Demo.IDLE, jdk);
-                Session session =
-                        new SessionFactory().open(new JvmAddress.LocalProcess(patient.pid()))) {
+    void local(Jdk jdk) throws IOException {
+        try (Patient patient = Patient.start(Demo.IDLE, jdk, BOTH_COMPILERS)) {
+            rest(jdk + " by its id", patient, new JvmAddress.LocalProcess(patient.pid()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.hotlens.skills.patient.Jdk#supported")
+    void remote(Jdk jdk) throws IOException {
+        var options = new ArrayList<>(List.of(BOTH_COMPILERS));
+        Agent agent = Agent.open();
+        options.addAll(List.of(agent.jvmOptions()));
+        try (Patient patient = Patient.start(Demo.IDLE, jdk, options.toArray(String[]::new))) {
+            rest(jdk + " by its URL", patient, agent.address());
+        }
+    }
+
+    private static void rest(String what, Patient patient, JvmAddress address) throws IOException {
+        try (Session session = new SessionFactory().open(address)) {
             session.target();
             pass(SETTLED);
             Map<Long, Double> threads = threadMs();
@@ -52,7 +73,7 @@ class RestBench {
             System.out.printf(
                     "at rest, %s: the target's threads that work for us %.3f %% of a processor;"
                             + " ratio to the limit of %.1f %%: %.2f%n",
-                    jdk, charged, LIMIT_PCT, charged / LIMIT_PCT);
+                    what, charged, LIMIT_PCT, charged / LIMIT_PCT);
             System.out.printf("  our own process %.2f %%%n", (cpuMs() - own) / wall * 100);
             print(threads, wall);
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.ToDoubleFunction;
 
 /// The pools of connections and workers that show themselves by MBeans, over the last ten minutes;
-/// several skills look at them. They are looked for each 30 s and read each 5 s, twenty at most.
+/// several skills look at them. They are looked for each minute and read each 5 s, twenty at most.
 public final class PoolHistory {
 
     /// Every pool at one moment.
@@ -28,7 +28,7 @@ public final class PoolHistory {
 
     private record Bean(PoolKind kind, String name) {}
 
-    private static final Duration DISCOVERY = Duration.ofSeconds(30);
+    private static final Duration DISCOVERY = Duration.ofMinutes(1);
     private static final int LOOKS = 600;
     private static final int MOST_POOLS = 20;
 

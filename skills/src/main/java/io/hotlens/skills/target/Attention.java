@@ -8,7 +8,7 @@ import java.time.InstantSource;
 /// read at its own pace; a target that nobody looks at is read more calmly and pays less.
 public final class Attention {
 
-    private static final Duration CALM = Duration.ofSeconds(10);
+    private static final Duration CALM = Duration.ofSeconds(30);
     private static final Duration FADES_AFTER = Duration.ofMinutes(1);
 
     private final InstantSource clock;

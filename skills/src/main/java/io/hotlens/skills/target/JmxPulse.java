@@ -8,10 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/// Asks the JMX end for its identity, one question at a time. A question that stays open is not
-/// repeated: a peer that was only paused answers it. A line that stays silent for [#CUT_AFTER] is
-/// cut and opened anew. Used by the heartbeat's thread only.
+/// Asks the JMX end for a sign of life, and for its identity after each opening of the line, one
+/// question at a time. A question that stays open is not repeated: a peer that was only paused
+/// answers it. A line that stays silent for [#CUT_AFTER] is cut and opened anew. Used by the
+/// heartbeat's thread only.
 final class JmxPulse {
 
     private static final Duration CUT_AFTER = Duration.ofSeconds(12);
@@ -19,7 +21,7 @@ final class JmxPulse {
 
     private final JmxChannel channel;
     private final String identity;
-    private final Duration pace;
+    private final Supplier<Duration> pace;
     private final Duration tolerance;
     private final BooleanSupplier mayBeSilent;
     private @Nullable CompletableFuture<String> question;
@@ -33,7 +35,7 @@ final class JmxPulse {
     JmxPulse(
             JmxChannel channel,
             String identity,
-            Duration pace,
+            Supplier<Duration> pace,
             Duration tolerance,
             BooleanSupplier mayBeSilent) {
         this.channel = channel;
@@ -45,7 +47,7 @@ final class JmxPulse {
 
     Beat beat() throws InterruptedException {
         CompletableFuture<String> open = question;
-        if (open == null && answered && System.nanoTime() - asked < pace.toNanos()) {
+        if (open == null && answered && System.nanoTime() - asked < pace.get().toNanos()) {
             return new Beat.Alive();
         }
         if (open == null) {
@@ -83,13 +85,22 @@ final class JmxPulse {
                 .start(
                         () -> {
                             try {
-                                channel.open();
-                                answer.complete(channel.identity());
+                                answer.complete(answer());
                             } catch (Exception e) {
                                 answer.completeExceptionally(e);
                             }
                         });
         return answer;
+    }
+
+    /// Behind an open line is the JVM that it was opened to.
+    private String answer() throws Exception {
+        if (channel.isOpen()) {
+            channel.knock();
+            return identity;
+        }
+        channel.open();
+        return channel.identity();
     }
 
     private Beat unanswered() {

@@ -224,7 +224,7 @@ final class LocalOpening {
                         ? new JmxPulse(
                                 channel,
                                 channel.identity(),
-                                PACE,
+                                () -> PACE,
                                 TOLERANCE,
                                 core.calls()::mayBeSilent)
                         : null);

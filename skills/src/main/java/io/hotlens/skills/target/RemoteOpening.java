@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 final class RemoteOpening {
 
     private static final Duration PACE = Duration.ofMillis(500);
-    private static final Duration TOLERANCE = Duration.ofMillis(1_700);
+    private static final Duration CALM_PACE = Duration.ofSeconds(1);
+    private static final Duration TOLERANCE = Duration.ofMillis(1_500);
 
     private final JvmAddress.JmxUrl address;
     private final RemoteLine line;
@@ -53,7 +54,11 @@ final class RemoteOpening {
                         .result();
         var pulse =
                 new JmxPulse(
-                        channel, channel.identity(), PACE, TOLERANCE, core.calls()::mayBeSilent);
+                        channel,
+                        channel.identity(),
+                        () -> core.attention().isClose() ? PACE : CALM_PACE,
+                        TOLERANCE,
+                        core.calls()::mayBeSilent);
         return new LiveConnection(
                         new LiveConnection.Parts(
                                 core,

@@ -5,6 +5,7 @@ import io.hotlens.ui.connect.ConnectViewModel.Attempt;
 import io.hotlens.ui.connect.ConnectViewModel.Listing;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.ProblemNote;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
@@ -50,7 +51,7 @@ public final class ConnectView implements AutoCloseable {
         var side =
                 new VBox(
                         16, EarlierCard.of(model.earlier()), new JmxFormView(model).node(), demo());
-        var scroll = new ScrollPane(side);
+        var scroll = Scrolls.of(side);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().addAll("bare-scroll", "connect-side");

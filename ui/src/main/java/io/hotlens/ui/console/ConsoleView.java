@@ -1,6 +1,7 @@
 package io.hotlens.ui.console;
 
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
@@ -11,7 +12,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -35,7 +35,7 @@ public final class ConsoleView {
         var writing = new VBox(8, bar(ScriptMenu.of(desk, form)), form.node(), editor.node());
         VBox.setVgrow(editor.node(), Priority.ALWAYS);
         writing.setMinHeight(120);
-        var scroll = new ScrollPane(answers);
+        var scroll = Scrolls.of(answers);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("bare-scroll");

@@ -30,7 +30,13 @@ record ChartCrosshair(ChartInks inks, boolean words) {
     /// What is pointed at.
     ///
     /// @param mark the mark there
-    record Pointer(Optional<Instant> at, Optional<ChartMark> mark, Optional<Stretch> chosen) {}
+    record Pointer(Optional<Instant> at, Optional<ChartMark> mark, Optional<Stretch> chosen) {
+
+        /// Whether there is nothing to draw.
+        boolean isAway() {
+            return at.isEmpty() && chosen.isEmpty();
+        }
+    }
 
     void draw(GraphicsContext g, ChartPlot plot, ChartContent content, Pointer pointer) {
         g.clearRect(0, 0, g.getCanvas().getWidth(), g.getCanvas().getHeight());

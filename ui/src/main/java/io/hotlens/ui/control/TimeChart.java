@@ -147,12 +147,23 @@ public final class TimeChart extends Region {
 
     /// What is drawn on, apart from the layout of the window: drawing it again moves nothing else.
     private final class Surface extends Region {
-        private final Canvas below = new Canvas();
-        private final Canvas above = new Canvas();
+        private Canvas below = new Canvas();
+        private Canvas above = new Canvas();
         private Optional<ChartPlot> plot = Optional.empty();
 
         Surface() {
-            getChildren().addAll(below, above);
+            sceneProperty().subscribe(scene -> renew(scene != null));
+        }
+
+        /// The pixels of a chart that has left the window are given back.
+        private void renew(boolean inWindow) {
+            getChildren().clear();
+            if (inWindow) {
+                below = new Canvas();
+                above = new Canvas();
+                getChildren().addAll(below, above);
+                redraw();
+            }
         }
 
         @Override
@@ -163,8 +174,6 @@ public final class TimeChart extends Region {
             if (below.getWidth() != getWidth() || below.getHeight() != getHeight()) {
                 below.setWidth(getWidth());
                 below.setHeight(getHeight());
-                above.setWidth(getWidth());
-                above.setHeight(getHeight());
                 outdated = true;
             }
             if (outdated) {
@@ -177,14 +186,15 @@ public final class TimeChart extends Region {
                                         time.range().get(),
                                         !time.isHeld()));
             }
-            plot.ifPresent(
-                    where ->
-                            crosshair.draw(
-                                    above.getGraphicsContext2D(),
-                                    where,
-                                    content,
-                                    new ChartCrosshair.Pointer(
-                                            time.cursor().get(), told(), chosen)));
+            var pointer = new ChartCrosshair.Pointer(time.cursor().get(), told(), chosen);
+            above.setWidth(pointer.isAway() ? 0 : getWidth());
+            above.setHeight(pointer.isAway() ? 0 : getHeight());
+            if (!pointer.isAway()) {
+                plot.ifPresent(
+                        where ->
+                                crosshair.draw(
+                                        above.getGraphicsContext2D(), where, content, pointer));
+            }
         }
     }
 }

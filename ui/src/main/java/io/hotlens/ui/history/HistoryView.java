@@ -3,6 +3,7 @@ package io.hotlens.ui.history;
 import io.hotlens.app.store.HistoryEntry;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.ProblemNote;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
@@ -205,7 +206,7 @@ public final class HistoryView {
     }
 
     private static ScrollPane scrolled(Node content) {
-        var scroll = new ScrollPane(content);
+        var scroll = Scrolls.of(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         return scroll;

@@ -2,6 +2,7 @@ package io.hotlens.ui.inbox;
 
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
@@ -14,7 +15,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MultipleSelectionModel;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -170,7 +170,7 @@ public final class InboxView {
                     Messages.text("inbox.no_detail"),
                     Messages.text("inbox.no_detail_next"));
         }
-        var scroll = new ScrollPane(NotificationDetail.of(item.get(), model));
+        var scroll = Scrolls.of(NotificationDetail.of(item.get(), model));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         return scroll;

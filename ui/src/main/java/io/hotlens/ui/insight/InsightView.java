@@ -6,6 +6,7 @@ import io.hotlens.ui.control.InsightCard;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.ProblemNote;
 import io.hotlens.ui.control.SaveDialog;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.fx.Tasks;
@@ -18,7 +19,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -85,7 +85,7 @@ public final class InsightView {
             list.getSelectionModel().selectFirst();
         }
         if (detail.getParent() == null) {
-            var scroll = new ScrollPane(detail);
+            var scroll = Scrolls.of(detail);
             scroll.setFitToWidth(true);
             scroll.getStyleClass().add("bare-scroll");
             var split = new SplitPane(list, scroll);

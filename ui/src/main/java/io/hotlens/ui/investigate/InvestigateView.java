@@ -3,6 +3,7 @@ package io.hotlens.ui.investigate;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.InsightCard;
 import io.hotlens.ui.control.RunResults;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.StepTree;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.fx.Subscriptions;
@@ -88,7 +89,7 @@ public final class InvestigateView {
         var questions = new QuestionsPane(run, model.links());
         var right = new VBox(24, results, questions.node());
         right.getStyleClass().setAll("results");
-        var scroll = new ScrollPane(right);
+        var scroll = Scrolls.of(right);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);

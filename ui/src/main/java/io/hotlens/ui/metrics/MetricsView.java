@@ -4,6 +4,7 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.ui.control.ChartPane;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Tiles;
 import io.hotlens.ui.control.Words;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -96,7 +96,7 @@ public final class MetricsView {
                         Words.heading(Messages.text("metric.board")),
                         new StackPane(noPins, board));
         right.getStyleClass().add("results");
-        var scroll = new ScrollPane(right);
+        var scroll = Scrolls.of(right);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         finder.getStyleClass().add("metric-finder");

@@ -4,6 +4,7 @@ import io.hotlens.skills.metric.Unit;
 import io.hotlens.ui.control.ChartMark;
 import io.hotlens.ui.control.ChartPane;
 import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Tiles;
 import io.hotlens.ui.control.Words;
@@ -56,7 +57,7 @@ public final class OverviewView {
                         Words.heading(Messages.text("overview.operators")),
                         operators());
         page.getStyleClass().add("page");
-        root = new ScrollPane(page);
+        root = Scrolls.of(page);
         root.setFitToWidth(true);
         root.getStyleClass().add("bare-scroll");
         Showing.follow(root, model.vitals(), this::show);

@@ -1,6 +1,7 @@
 package io.hotlens.ui.settings;
 
 import io.hotlens.ui.control.ProblemNote;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.text.Messages;
@@ -10,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -57,7 +57,7 @@ public final class SettingsView {
                                 .toList());
         var page = new VBox(24, head(), problems, parts, appearance, search.nothing());
         page.getStyleClass().addAll("page", "settings-page");
-        var scroll = new ScrollPane(page);
+        var scroll = Scrolls.of(page);
         scroll.setId("settings");
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");

@@ -1,5 +1,6 @@
 package io.hotlens.ui.shell;
 
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
@@ -7,7 +8,6 @@ import io.hotlens.ui.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -38,7 +38,7 @@ final class KeyboardSheet {
         var columns = new FlowPane(40, 24);
         columns.setPrefWrapLength(WIDE);
         tables.forEach(table -> columns.getChildren().add(table(table)));
-        var scroll = new ScrollPane(columns);
+        var scroll = Scrolls.of(columns);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         root = new VBox(16, head, scroll);

@@ -7,6 +7,7 @@ import io.hotlens.ui.control.ChartLine;
 import io.hotlens.ui.control.ChartPane;
 import io.hotlens.ui.control.ChartTime;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Vitals;
@@ -19,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -78,7 +78,7 @@ public final class ThreadsView {
                 .selectedItemProperty()
                 .subscribe(row -> details.setText(row == null ? "" : ThreadWords.details(row)));
         flame.setId("threads-flame");
-        var scroll = new ScrollPane(flame);
+        var scroll = Scrolls.of(flame);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -220,7 +220,7 @@ public final class ThreadsView {
                     Messages.text("thread.no_locks"),
                     Messages.text("thread.no_locks_next"));
         }
-        var scroll = new ScrollPane(LockPane.of(graph, model::find));
+        var scroll = Scrolls.of(LockPane.of(graph, model::find));
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("bare-scroll");
         return scroll;

@@ -3,6 +3,7 @@ package io.hotlens.ui.timeline;
 import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.EventKind;
 import io.hotlens.ui.model.EventLine;
@@ -137,7 +138,7 @@ public final class TimelineView {
 
     private ScrollPane detail() {
         whole.setId("events-whole");
-        var scroll = new ScrollPane(whole);
+        var scroll = Scrolls.of(whole);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(DETAIL);
         scroll.setMinHeight(DETAIL);

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Reads caches that show themselves by MBeans: looked for each 30 s, read when asked.
+/// Reads caches that show themselves by MBeans: looked for each minute, read when asked.
 final class CacheReader {
 
-    private static final Duration DISCOVERY = Duration.ofSeconds(30);
+    private static final Duration DISCOVERY = Duration.ofMinutes(1);
     private static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration RECENT = Duration.ofMinutes(1);
     private static final int LOOKS = 60;

@@ -40,7 +40,7 @@ public final class HeapSkill implements Skill {
             metric(
                     "cache_count",
                     Unit.COUNT,
-                    "Caches that show themselves by MBeans, looked for each 30 s.");
+                    "Caches that show themselves by MBeans, looked for each minute.");
 
     private static final String ROWS =
             "{total, showing, items = [{class_name, instances, bytes, mb}], taken_at, unix_ms,"
