@@ -1,5 +1,8 @@
 package io.hotlens.ui;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +12,9 @@ final class Display {
     private static final String INSTEAD =
             " Without a window use: hotlens list, hotlens investigate --pid N --reason TEXT,"
                     + " hotlens demo NAME --headless.";
+
+    /// Open drivers, NVIDIA's own, and Windows's for Linux under it.
+    private static final List<String> CARDS = List.of("dri", "nvidiactl", "dxg");
 
     private Display() {}
 
@@ -28,6 +34,16 @@ final class Display {
                         "hotlens: there is no display to open a window on (DISPLAY is not set)."
                                 + INSTEAD)
                 : Optional.empty();
+    }
+
+    /// Whether JavaFX would end up drawing by itself: there it loads a driver that imitates a
+    /// graphics card, 45 MB of it, and gives it up again. Where it cannot be told, it finds out.
+    ///
+    /// @param os lower-case name of the operating system
+    /// @param devices where the system shows its devices
+    static boolean drawsItself(String os, Path devices) {
+        return os.contains("linux")
+                && CARDS.stream().map(devices::resolve).noneMatch(Files::exists);
     }
 
     /// The sentence for a system on which JavaFX cannot start, as on Linux without GTK 3.

@@ -7,6 +7,7 @@ import io.hotlens.skills.target.Armour;
 import javafx.application.Application;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class Main {
 
     private static final int BAD_USAGE = 64;
     private static final int NO_WINDOW = 70;
+    private static final String PIPELINE = "prism.order";
+    private static final Path DEVICES = Path.of("/dev");
 
     private Main() {}
 
@@ -57,6 +60,9 @@ public final class Main {
             err.println(missing.get());
             return NO_WINDOW;
         }
+        if (System.getProperty(PIPELINE) == null && Display.drawsItself(os(), DEVICES)) {
+            System.setProperty(PIPELINE, "sw");
+        }
         try {
             Application.launch(HotlensApplication.class, window.words().toArray(String[]::new));
             return 0;
@@ -69,7 +75,11 @@ public final class Main {
     static Optional<String> whyNoWindow(Map<String, String> environment) {
         return Display.whyNoWindow(
                 environment,
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT),
+                os(),
                 System.getProperty("glass.platform", "").toLowerCase(Locale.ROOT));
+    }
+
+    private static String os() {
+        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package io.hotlens.ui.overview;
 
+import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.control.ChartMark;
@@ -8,6 +9,7 @@ import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.model.TargetModel;
 import io.hotlens.ui.model.Vitals;
+import io.hotlens.ui.text.Messages;
 
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -19,8 +21,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The health sentence, the gauges and the operators. Belongs to the JavaFX thread.
 public final class OverviewViewModel {
@@ -96,18 +100,28 @@ public final class OverviewViewModel {
         return model.findings().changes();
     }
 
-    /// The newest notifications, for the marks on the charts.
+    /// The newest notifications and the start of the JVM, for the marks on the charts.
     List<ChartMark> marks() {
-        return model.findings().items().stream()
-                .limit(MARKS)
-                .map(FoundItem::notification)
-                .map(
-                        found ->
-                                new ChartMark(
-                                        found.detectedAt(),
-                                        found.observation(),
-                                        () -> openNotification.accept(found.id())))
-                .toList();
+        Stream<ChartMark> found =
+                model.findings().items().stream()
+                        .limit(MARKS)
+                        .map(FoundItem::notification)
+                        .map(this::markOf);
+        return Stream.concat(Stream.of(markOfStart()), found).toList();
+    }
+
+    private ChartMark markOf(Notification found) {
+        return new ChartMark(
+                found.detectedAt(), found.observation(), () -> openNotification.accept(found.id()));
+    }
+
+    /// What was deployed last has run since; it opens all that is known of that time.
+    private ChartMark markOfStart() {
+        Instant started = model.info().startedAt();
+        return new ChartMark(
+                started,
+                Messages.text("overview.jvm_started"),
+                () -> time.show(started, model.vitals().get().at()));
     }
 
     /// The sentence that describes the health, for tests and screen readers.

@@ -25,6 +25,7 @@ import io.hotlens.ui.support.Script;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,5 +156,16 @@ final class OverviewViewModelTest {
         assertEquals(Samples.deadlock().detectedAt(), mark.at());
         mark.open().run();
         assertEquals(List.of(Samples.deadlock().id()), opened);
+    }
+
+    @Test
+    void theStartOfTheJvmIsMarkedAndOpensTheTimeSince() {
+        ChartMark mark = model.marks().getFirst();
+        assertEquals(target.info().startedAt(), mark.at());
+        assertTrue(mark.words().contains("deployment"), mark.words());
+        Instant now = target.info().startedAt().plusSeconds(120);
+        model.time().tick(now, List.of(target.info().startedAt()));
+        mark.open().run();
+        assertTrue(model.time().range().get().contains(mark.at()));
     }
 }

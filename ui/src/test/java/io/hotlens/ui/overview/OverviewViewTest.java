@@ -135,7 +135,7 @@ final class OverviewViewTest {
     @Test
     void aNotificationIsOpenedFromItsMark(FxRobot robot) {
         robot.interact(() -> target.apply(Script.deadlocked().events()));
-        Eventually.that("marks are there", () -> model.marks().size() == 3);
+        Eventually.that("marks are there", () -> model.marks().size() == 4);
         robot.interact(
                 () -> {
                     model.time().cursor().set(Optional.of(Samples.deadlock().detectedAt()));
