@@ -55,10 +55,10 @@ class PoolHistoryTest {
     }
 
     @Test
-    void poolsAreLookedForEachHalfMinuteOnly() {
+    void poolsAreLookedForEachMinuteOnly() {
         pools.sample();
         int once = target.searches();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 11; i++) {
             target.pass(Duration.ofSeconds(5));
             pools.sample();
         }
