@@ -18,7 +18,9 @@ final class GcAnswers {
                 .answer("gc_live_set", live(0.5, 0.2, 0, 6, 55, 20))
                 .answer("gc_causes", causes("G1 Evacuation Pause", 6, 60))
                 .answer("gc_config", config(""))
-                .answer("gc_long_gcs", "{\"total\":0,\"showing\":0,\"items\":[]}");
+                .answer("gc_long_gcs", "{\"total\":0,\"showing\":0,\"items\":[]}")
+                .answer("history jvm.system_cpu_pct", "{\"max\":60,\"avg\":50}")
+                .answer("history jvm.process_cpu_pct", "{\"max\":60,\"avg\":45}");
     }
 
     static String stats(double windowS, double gcPct, double perMin) {

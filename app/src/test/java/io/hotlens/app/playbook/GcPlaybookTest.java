@@ -10,7 +10,6 @@ import static io.hotlens.app.playbook.GcAnswers.observation;
 import static io.hotlens.app.playbook.GcAnswers.pause;
 import static io.hotlens.app.playbook.GcAnswers.stats;
 import static io.hotlens.app.playbook.GcAnswers.thread;
-import static io.hotlens.app.playbook.GcAnswers.types;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class GcPlaybookTest {
 
@@ -116,54 +113,6 @@ class GcPlaybookTest {
         Playbook playbook = healthy().answer("gc_live_set", live(120, 0.99, 0, 12, 60, 75));
         playbook.isSilent();
         playbook.answer("gc_live_set", live(130, 0.99, 0, 12, 60, 75)).finds("heap_leak");
-    }
-
-    @Test
-    void aTenthOfTheTimeInCollectionsIsTooMuch() {
-        Playbook playbook = healthy().answer("gc_stats", stats(60, 9.9, 30));
-        playbook.isSilent();
-        Data.Fields finding = playbook.answer("gc_stats", stats(60, 10, 30)).finds("gc_overhead");
-        assertEquals("warning", finding.text("severity").orElse(""));
-    }
-
-    @Test
-    void aThirdOfTheTimeIsCritical() {
-        Data.Fields finding = healthy().answer("gc_stats", stats(60, 30, 30)).finds("gc_overhead");
-        assertEquals("critical", finding.text("severity").orElse(""));
-        assertTrue(observation(finding).contains("30 %"));
-    }
-
-    @Test
-    void overheadIsWatchedForEightSeconds() {
-        healthy().answer("gc_stats", stats(7, 40, 90)).looksAgain();
-    }
-
-    @Test
-    void aFullHeapThatDoesNotGrowIsTooSmall() {
-        assertEquals(
-                List.of("gc_overhead", "heap_undersized"),
-                types(
-                        healthy()
-                                .answer("gc_stats", stats(60, 6, 90))
-                                .answer("gc_live_set", live(0, 0, 0, 90, 60, 75))));
-    }
-
-    @Test
-    void aFullHeapThatIsCollectedSeldomIsLarge() {
-        healthy()
-                .answer("gc_stats", stats(60, 6, 30))
-                .answer("gc_live_set", live(0, 0, 0, 30, 60, 75))
-                .isSilent();
-    }
-
-    @Test
-    void aFullHeapThatLeaksIsNotTooSmall() {
-        assertEquals(
-                List.of("heap_leak", "gc_overhead"),
-                types(
-                        healthy()
-                                .answer("gc_stats", stats(60, 20, 90))
-                                .answer("gc_live_set", live(150, 0.99, 0, 90, 60, 75))));
     }
 
     @Test

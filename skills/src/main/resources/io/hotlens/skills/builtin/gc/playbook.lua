@@ -17,6 +17,10 @@ local LEAK_RISE_TIGHT_PCT = 25
 local LEAK_URGENT_MINUTES = 30
 -- The usual rule of thumb: above a tenth of the time the collector is the problem.
 local OVERHEAD_PCT = 10
+-- On a host whose processors are taken by others, a collection waits for them: its length is not the collector's fault.
+local HOST_CPU_PCT = 95
+local OTHERS_CPU_PCT = 40
+local STARVED_OVERHEAD_PCT = 25
 -- In a heap nearly full of live objects, a twentieth of the time spent many times a second is already the heap's fault.
 local TIGHT_OVERHEAD_PCT = 5
 -- Above this share of the heap every collection finds next to nothing to free.
@@ -78,9 +82,21 @@ local function leak()
   end
 end
 
+local function starved()
+  local host = history("jvm.system_cpu_pct", 60)
+  local own = history("jvm.process_cpu_pct", 60)
+  return (host.max or 0) >= HOST_CPU_PCT and (host.avg or 0) - (own.avg or 0) >= OTHERS_CPU_PCT
+end
+
+local function too_much()
+  if tight and stats.collections_per_min >= FLOOD_COLLECTIONS_PER_MIN then
+    return TIGHT_OVERHEAD_PCT
+  end
+  return starved() and STARVED_OVERHEAD_PCT or OVERHEAD_PCT
+end
+
 local function overhead()
-  local crowded = tight and stats.collections_per_min >= FLOOD_COLLECTIONS_PER_MIN
-  if stats.time_in_gc_pct < (crowded and TIGHT_OVERHEAD_PCT or OVERHEAD_PCT) then
+  if stats.time_in_gc_pct < too_much() then
     return
   end
   if stats.window_s < 8 then
