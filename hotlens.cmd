@@ -23,7 +23,7 @@ if defined STALE (
   call mvn -B -DskipTests "-Djacoco.skip=true" package 1>&2 || (popd & exit /b 70)
   popd
 )
-"%FOUND%\bin\java" -Xms24m -Xmx384m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:SoftRefLRUPolicyMSPerMB=20 -XX:TieredStopAtLevel=1 -Dsun.rmi.transport.tcp.handshakeTimeout=5000 --enable-native-access=ALL-UNNAMED -cp "%HERE%ui\target\hotlens-ui-0.1.0.jar;%HERE%ui\target\lib\*" io.hotlens.ui.Main %*
+"%FOUND%\bin\java" -Xms24m -Xmx384m -XX:MaxNewSize=32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:SoftRefLRUPolicyMSPerMB=20 -XX:TieredStopAtLevel=1 -Dsun.rmi.transport.tcp.handshakeTimeout=5000 --enable-native-access=ALL-UNNAMED -cp "%HERE%ui\target\hotlens-ui-0.1.0.jar;%HERE%ui\target\lib\*" io.hotlens.ui.Main %*
 exit /b %errorlevel%
 
 :try

@@ -41,9 +41,12 @@ import io.hotlens.ui.timeline.TimelineViewModel;
 
 import javafx.scene.Parent;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The screens of one target and the ways between them and to them. Belongs to the JavaFX thread.
 final class TargetScreens {
@@ -59,6 +62,7 @@ final class TargetScreens {
     private final SentViewModel sent;
     private final InsightViewModel insights;
     private final InvestigateViewModel investigate;
+    private final Map<ScreenId, Supplier<Parent>> makers = new EnumMap<>(ScreenId.class);
 
     /// What is not the target's own.
     ///
@@ -152,40 +156,53 @@ final class TargetScreens {
         return target.session().lua(Optional.empty(), code);
     }
 
+    /// Makes the view of a screen; what was chosen there is as it was left, also when it was made
+    /// before.
     Parent create(ScreenId screen) {
+        return makers.computeIfAbsent(screen, this::maker).get();
+    }
+
+    /// Makes the model, which stays, and then a view as often as one is wanted.
+    private Supplier<Parent> maker(ScreenId screen) {
         return switch (screen) {
-            case OVERVIEW ->
-                    new OverviewView(new OverviewViewModel(target.model(), this::open)).node();
-            case INVESTIGATE -> new InvestigateView(investigate).node();
-            case INBOX -> new InboxView(inbox).node();
-            case INSIGHTS -> new InsightView(insights, dialog, tasks).node();
-            case THREADS ->
-                    new ThreadsView(
-                                    new ThreadsViewModel(
-                                            target.model(), tasks, this::run, target.clock()))
-                            .node();
-            case CONSOLE -> new ConsoleView(console, desk).node();
-            case MONITOR ->
-                    new MonitorView(new MonitorViewModel(target.model(), this::open)).node();
-            case METRICS -> metrics();
-            case TIMELINE ->
-                    new TimelineView(new TimelineViewModel(target.log(), target.model().skills()))
-                            .node();
-            case SENT -> new SentView(sent).node();
+            case OVERVIEW -> {
+                var overview = new OverviewViewModel(target.model(), this::open);
+                yield () -> new OverviewView(overview).node();
+            }
+            case INVESTIGATE -> () -> new InvestigateView(investigate).node();
+            case INBOX -> () -> new InboxView(inbox).node();
+            case INSIGHTS -> () -> new InsightView(insights, dialog, tasks).node();
+            case THREADS -> {
+                var threads =
+                        new ThreadsViewModel(target.model(), tasks, this::run, target.clock());
+                yield () -> new ThreadsView(threads).node();
+            }
+            case CONSOLE -> () -> new ConsoleView(console, desk).node();
+            case MONITOR -> {
+                var monitor = new MonitorViewModel(target.model(), this::open);
+                yield () -> new MonitorView(monitor).node();
+            }
+            case METRICS -> {
+                MetricsViewModel metrics = metrics();
+                yield () -> new MetricsView(metrics).node();
+            }
+            case TIMELINE -> {
+                var timeline = new TimelineViewModel(target.log(), target.model().skills());
+                yield () -> new TimelineView(timeline).node();
+            }
+            case SENT -> () -> new SentView(sent).node();
         };
     }
 
-    private Parent metrics() {
+    private MetricsViewModel metrics() {
         var watch = AttributeWatch.start(this::run, target.clock());
         target.afterwards(watch::close);
-        return new MetricsView(
-                        new MetricsViewModel(
-                                target.model(),
-                                () -> shell.targets().stream().map(OpenTarget::model).toList(),
-                                board,
-                                new BeansViewModel(tasks, this::run, target.clock()),
-                                watch))
-                .node();
+        return new MetricsViewModel(
+                target.model(),
+                () -> shell.targets().stream().map(OpenTarget::model).toList(),
+                board,
+                new BeansViewModel(tasks, this::run, target.clock()),
+                watch);
     }
 
     private InvestigateViewModel.Asking asking() {

@@ -47,30 +47,36 @@ final class ManyTargetsBench {
     @TempDir Path folder;
 
     private final List<Patient> patients = new ArrayList<>();
+    private Stage window;
     private Wiring wiring;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage keepsEvents) {
+        window = new Stage(); // of the one that is given, all events are kept with their nodes
         Fonts.load();
         var settings = new ScriptedSettings(folder);
         wiring =
                 new Wiring(
-                        stage,
+                        window,
                         new Engine(() -> List.of(), address -> new SessionFactory().open(address)),
                         new Wiring.Kept(
                                 settings.engine(),
                                 folder.resolve("recent.json"),
                                 settings.history()),
                         InstantSource.system());
-        stage.setScene(wiring.scene());
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
+        window.setScene(wiring.scene());
+        window.setWidth(1280);
+        window.setHeight(800);
+        window.show();
     }
 
     @AfterEach
     void close(FxRobot robot) {
-        robot.interact(wiring::close);
+        robot.interact(
+                () -> {
+                    wiring.close();
+                    window.hide();
+                });
         patients.forEach(Patient::close);
     }
 

@@ -2,10 +2,10 @@ package io.hotlens.ui.console;
 
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.Scrolls;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -49,8 +49,7 @@ public final class ConsoleView {
         var page = new BorderPane(split);
         page.getStyleClass().add("page");
         root.setCenter(page);
-        model.entries().addListener((Observable _) -> show());
-        show();
+        Showing.watch(root, model.entries(), this::show);
     }
 
     public Parent node() {
@@ -65,7 +64,7 @@ public final class ConsoleView {
         script.setMinWidth(Button.USE_PREF_SIZE);
         run.disableProperty().bind(model.running());
         Label state = Words.small(Messages.text("console.running"));
-        model.running().subscribe(running -> Words.shown(state, running));
+        Showing.follow(state, model.running(), running -> Words.shown(state, running));
         var row =
                 new HBox(
                         8,

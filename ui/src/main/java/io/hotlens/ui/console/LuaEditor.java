@@ -1,6 +1,7 @@
 package io.hotlens.ui.console;
 
 import io.hotlens.ui.control.Shortcut;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.text.Messages;
 
 import javafx.scene.Node;
@@ -41,8 +42,8 @@ final class LuaEditor {
                             model.code().set(text);
                             colour(text);
                         });
-        model.code().addListener((_, _, text) -> take(text));
-        model.errorLine().subscribe(line -> mark(line.intValue()));
+        Showing.follow(root, model.code(), this::take);
+        Showing.follow(root, model.errorLine(), line -> mark(line.intValue()));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         area.addEventHandler(KeyEvent.KEY_TYPED, _ -> popup.typed());
         area.caretPositionProperty().addListener((_, _, _) -> popup.moved());

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -31,6 +30,7 @@ public final class ChartPane extends VBox {
     private final TimeChart chart;
     private final Label title = Words.strong("");
     private final Label about = Words.small("");
+    private final Hint whole = Hint.on(about);
     private final FlowPane legend = new FlowPane(12, 2);
     private final HBox actions = new HBox(4);
     private final ToggleButton asTable = new ToggleButton("", new FontIcon(Feather.LIST));
@@ -53,7 +53,7 @@ public final class ChartPane extends VBox {
         Showing.follow(this, time.moved(), moved -> Words.shown(back, moved));
         asTable.getStyleClass().add("flat");
         asTable.setAccessibleText(Messages.text("chart.table"));
-        asTable.setTooltip(new Tooltip(Messages.text("chart.table")));
+        Hint.on(asTable, Messages.text("chart.table"));
         asTable.setOnAction(_ -> fill());
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.getChildren().addAll(back, asTable);
@@ -81,11 +81,11 @@ public final class ChartPane extends VBox {
         chart.setAccessibleText(name);
     }
 
-    /// One line about what is shown; the whole of it is in its tooltip.
+    /// One line about what is shown; the whole of it is in its hint.
     public void about(String words) {
         if (!words.equals(about.getText())) {
             Words.shown(about, !words.isEmpty()).setText(words);
-            about.setTooltip(new Tooltip(words));
+            whole.say(words);
         }
     }
 

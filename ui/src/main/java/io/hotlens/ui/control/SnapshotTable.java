@@ -12,7 +12,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -154,7 +153,7 @@ final class SnapshotTable {
 
     private static Label name(Metric metric) {
         Label name = Words.label(metric.name(), "mono", "mono-small");
-        name.setTooltip(new Tooltip(metric.meaning()));
+        Hint.on(name, metric.meaning());
         return name;
     }
 
@@ -194,7 +193,7 @@ final class SnapshotTable {
         String words =
                 Messages.text("diff.lately", metric.name(), Formats.duration(SnapshotPast.LATELY));
         chart.setAccessibleText(words);
-        Tooltip.install(chart, new Tooltip(words));
+        Hint.on(chart, words);
         GridPane.setValignment(chart, VPos.CENTER);
         return Optional.of(chart);
     }

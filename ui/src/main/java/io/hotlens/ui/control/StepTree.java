@@ -7,12 +7,15 @@ import io.hotlens.ui.text.Messages;
 
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -20,6 +23,7 @@ import java.util.function.LongConsumer;
 public final class StepTree {
 
     private final TreeView<StepRow> tree = new TreeView<>();
+    private final List<ListChangeListener<?>> listening = new ArrayList<>();
 
     /// @param openRequest shows a request that was sent, by its number
     public StepTree(LongConsumer openRequest) {
@@ -60,6 +64,7 @@ public final class StepTree {
     }
 
     public void show(Run run) {
+        listening.clear();
         var root = new TreeItem<StepRow>(new StepRow.Top());
         root.setExpanded(true);
         tree.setRoot(root);
@@ -70,9 +75,9 @@ public final class StepTree {
         var item = new TreeItem<StepRow>(new StepRow.Group(group));
         item.setExpanded(true);
         follow(group.lines(), line -> item.getChildren().add(item(line)));
-        group.lines().addListener((ListChangeListener<StepLine>) change -> replaced(item, change));
-        group.state().subscribe(_ -> tree.refresh());
-        group.running().subscribe(_ -> tree.refresh());
+        listen(group.lines(), change -> replaced(item, change));
+        Showing.follow(tree, group.state(), _ -> tree.refresh());
+        Showing.follow(tree, group.running(), _ -> tree.refresh());
         return item;
     }
 
@@ -94,14 +99,21 @@ public final class StepTree {
         }
     }
 
-    private static <T> void follow(ObservableList<T> list, Consumer<T> added) {
+    private <T> void follow(ObservableList<T> list, Consumer<T> added) {
         list.forEach(added);
-        list.addListener(
-                (ListChangeListener<T>)
-                        change -> {
-                            while (change.next()) {
-                                change.getAddedSubList().forEach(added);
-                            }
-                        });
+        listen(
+                list,
+                change -> {
+                    while (change.next()) {
+                        change.getAddedSubList().forEach(added);
+                    }
+                });
+    }
+
+    /// Until another run is shown or the tree is dropped: each step counts, also those that come
+    /// while it is not in a window.
+    private <T> void listen(ObservableList<T> list, ListChangeListener<T> listener) {
+        listening.add(listener);
+        list.addListener(new WeakListChangeListener<>(listener));
     }
 }

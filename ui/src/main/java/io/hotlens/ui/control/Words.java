@@ -2,7 +2,6 @@ package io.hotlens.ui.control;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,16 +16,12 @@ public final class Words {
         return wrapped(text, "headline");
     }
 
-    /// A headline that may come from the target and be long: two lines, the rest in the tooltip.
+    /// A headline that may come from the target and be long: two lines, the whole in the hint.
     public static Label shortHeadline() {
         Label label = headline("");
         label.setMinHeight(0);
         label.getStyleClass().add("two-lines");
-        var whole = new Tooltip();
-        whole.textProperty().bind(label.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(640);
-        label.setTooltip(whole);
+        label.textProperty().subscribe(Hint.on(label)::say);
         return label;
     }
 

@@ -3,6 +3,7 @@ package io.hotlens.ui.history;
 import io.hotlens.app.insight.Insight;
 import io.hotlens.app.store.HistoryEntry;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Formats;
@@ -11,7 +12,6 @@ import io.hotlens.ui.text.Terms;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +26,7 @@ final class EntryCell extends ListCell<HistoryEntry> {
     private final Label facts = Words.small("");
     private final Label reason = Words.small("");
     private final HBox row;
+    private final Hint hint = Hint.on(this);
 
     EntryCell(HistoryViewModel model) {
         this.model = model;
@@ -41,7 +42,7 @@ final class EntryCell extends ListCell<HistoryEntry> {
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             return;
         }
         mark(entry).show(mark);
@@ -53,13 +54,12 @@ final class EntryCell extends ListCell<HistoryEntry> {
                         Formats.ago(entry.startedAt(), model.now()),
                         state(entry)));
         reason.setText(entry.reason());
-        setTooltip(
-                new Tooltip(
-                        Messages.text(
-                                "history.tooltip",
-                                Formats.full(entry.startedAt()),
-                                entry.address(),
-                                entry.id())));
+        hint.say(
+                Messages.text(
+                        "history.tooltip",
+                        Formats.full(entry.startedAt()),
+                        entry.address(),
+                        entry.id()));
         setGraphic(row);
     }
 

@@ -3,6 +3,7 @@ package io.hotlens.ui.inbox;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.app.notification.Severity;
 import io.hotlens.skills.skill.SkillId;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.text.Terms;
@@ -42,7 +43,7 @@ final class FilterBar {
         text.setPromptText(Messages.text("inbox.filter"));
         text.setAccessibleText(Messages.text("inbox.filter"));
         text.textProperty().addListener((_, _, now) -> model.filter(f -> f.text(now)));
-        model.filter().subscribe(now -> take(now.text()));
+        Showing.follow(text, model.filter(), now -> take(now.text()));
         text.setPrefColumnCount(14);
         text.setOnAction(_ -> leave.run());
         root = new FlowPane(8, 8, text, statuses(), severities(), skills(), ages(), grouping());
@@ -83,16 +84,18 @@ final class FilterBar {
                     button.setSelected(true);
                     model.filter(f -> f.status(status));
                 });
-        model.filter().subscribe(now -> button.setSelected(now.status().equals(status)));
-        model.counts()
-                .subscribe(
-                        counts ->
-                                button.setText(
-                                        Messages.text(
-                                                "inbox.choice",
-                                                status.<String>map(Terms::of)
-                                                        .orElse(Messages.text("inbox.all")),
-                                                status.map(counts::of).orElse(counts.all()))));
+        Showing.follow(
+                button, model.filter(), now -> button.setSelected(now.status().equals(status)));
+        Showing.follow(
+                button,
+                model.counts(),
+                counts ->
+                        button.setText(
+                                Messages.text(
+                                        "inbox.choice",
+                                        status.<String>map(Terms::of)
+                                                .orElse(Messages.text("inbox.all")),
+                                        status.map(counts::of).orElse(counts.all()))));
         return button;
     }
 
@@ -107,15 +110,16 @@ final class FilterBar {
                                         Terms.of(severity),
                                         model.counts().get().of(severity)),
                         Messages.text("inbox.any_severity"));
-        model.counts()
-                .subscribe(
-                        _ ->
-                                fill(
-                                        box,
-                                        List.of(Severity.CRITICAL, Severity.WARNING, Severity.INFO),
-                                        model.filter().get().severity()));
+        Showing.follow(
+                box,
+                model.counts(),
+                _ ->
+                        fill(
+                                box,
+                                List.of(Severity.CRITICAL, Severity.WARNING, Severity.INFO),
+                                model.filter().get().severity()));
         box.setOnAction(_ -> chosen(box).ifPresent(s -> model.filter(f -> f.severity(s))));
-        model.filter().subscribe(now -> box.setValue(now.severity()));
+        Showing.follow(box, model.filter(), now -> box.setValue(now.severity()));
         return box;
     }
 
@@ -126,10 +130,12 @@ final class FilterBar {
                         Messages.text("inbox.skill"),
                         model::title,
                         Messages.text("inbox.any_skill"));
-        model.counts()
-                .subscribe(counts -> fill(box, counts.skills(), model.filter().get().skill()));
+        Showing.follow(
+                box,
+                model.counts(),
+                counts -> fill(box, counts.skills(), model.filter().get().skill()));
         box.setOnAction(_ -> chosen(box).ifPresent(s -> model.filter(f -> f.skill(s))));
-        model.filter().subscribe(now -> box.setValue(now.skill()));
+        Showing.follow(box, model.filter(), now -> box.setValue(now.skill()));
         return box;
     }
 
@@ -142,7 +148,7 @@ final class FilterBar {
                         Messages.text("inbox.any_age"));
         fill(box, AGES, model.filter().get().age());
         box.setOnAction(_ -> chosen(box).ifPresent(age -> model.filter(f -> f.age(age))));
-        model.filter().subscribe(now -> box.setValue(now.age()));
+        Showing.follow(box, model.filter(), now -> box.setValue(now.age()));
         return box;
     }
 
@@ -151,7 +157,7 @@ final class FilterBar {
         box.setId("inbox-grouped");
         box.setMinWidth(CheckBox.USE_PREF_SIZE);
         box.setOnAction(_ -> model.filter(f -> f.grouped(box.isSelected())));
-        model.filter().subscribe(now -> box.setSelected(now.grouped()));
+        Showing.follow(box, model.filter(), now -> box.setSelected(now.grouped()));
         return box;
     }
 

@@ -4,12 +4,12 @@ import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Shortcut;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Messages;
 
 import javafx.beans.Observable;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -62,10 +62,9 @@ public final class InboxView {
         page.getStyleClass().add("page");
         root.setCenter(page);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        model.counts().subscribe(_ -> show());
-        model.filtering().subscribe(_ -> show());
-        model.items().addListener((ListChangeListener<FoundItem>) _ -> show());
-        show();
+        Showing.follow(root, model.counts(), _ -> show());
+        Showing.follow(root, model.filtering(), _ -> show());
+        Showing.watch(root, model.items(), this::show);
     }
 
     public Parent node() {
@@ -79,12 +78,13 @@ public final class InboxView {
     private void followSelection() {
         selection().selectedItemProperty().subscribe(_ -> choose());
         selection().getSelectedItems().addListener((Observable _) -> choose());
-        model.selected()
-                .subscribe(
-                        item -> {
-                            follow(item);
-                            right.getChildren().setAll(detail(item));
-                        });
+        Showing.follow(
+                root,
+                model.selected(),
+                item -> {
+                    follow(item);
+                    right.getChildren().setAll(detail(item));
+                });
     }
 
     /// What is chosen in the list is shown.

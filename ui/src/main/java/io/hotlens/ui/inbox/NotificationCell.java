@@ -3,6 +3,7 @@ package io.hotlens.ui.inbox;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationStatus;
 import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Formats;
@@ -54,10 +55,10 @@ final class NotificationCell extends ListCell<FoundItem> {
             return;
         }
         following =
-                item.status()
+                Showing.during(this, item.status())
                         .subscribe(status -> show(item, status))
                         .and(
-                                item.repeats()
+                                Showing.during(this, item.repeats())
                                         .subscribe(
                                                 count ->
                                                         Words.shown(repeats, count.intValue() > 1)

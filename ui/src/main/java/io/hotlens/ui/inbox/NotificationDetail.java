@@ -2,9 +2,11 @@ package io.hotlens.ui.inbox;
 
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationStatus;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.MarkLabel;
 import io.hotlens.ui.control.NotificationFacts;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.FoundItem;
 import io.hotlens.ui.text.Formats;
@@ -14,7 +16,6 @@ import io.hotlens.ui.text.Terms;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -40,9 +41,9 @@ final class NotificationDetail {
     private static VBox head(FoundItem item, InboxViewModel model) {
         Notification found = item.notification();
         Label when = Words.small(Formats.ago(found.detectedAt(), model.now()));
-        when.setTooltip(new Tooltip(Formats.full(found.detectedAt())));
+        Hint.on(when, Formats.full(found.detectedAt()));
         Label status = Words.chip(Terms.of(item.standing()), "chip-quiet");
-        item.status().subscribe(now -> status.setText(Terms.of(now)));
+        Showing.follow(status, item.status(), now -> status.setText(Terms.of(now)));
         status.setId("status");
         var row =
                 new HBox(
@@ -68,7 +69,7 @@ final class NotificationDetail {
             var button = new Button(SeveralChosen.title(to));
             button.setId("to-" + to.word());
             button.setOnAction(_ -> model.move(List.of(item), to));
-            item.status().subscribe(now -> button.setDisable(now == to));
+            Showing.follow(button, item.status(), now -> button.setDisable(now == to));
             row.getChildren().add(button);
         }
         return row;

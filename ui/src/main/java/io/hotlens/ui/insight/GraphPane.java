@@ -3,6 +3,7 @@ package io.hotlens.ui.insight;
 import io.hotlens.app.insight.CorrelationType;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.app.notification.NotificationId;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Shortcut;
 import io.hotlens.ui.control.Words;
@@ -18,7 +19,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -143,7 +143,7 @@ final class GraphPane {
         when.setMinWidth(Label.USE_PREF_SIZE);
         var foot = new HBox(8, Words.small(found.operator().value()), Words.gap(), when);
         button.setGraphic(sized(new VBox(4, top, text, foot)));
-        button.setTooltip(tooltip(found.observation()));
+        Hint.on(button, found.observation());
         if (root) {
             button.getStyleClass().add("graph-root");
         }
@@ -156,7 +156,7 @@ final class GraphPane {
         text.getStyleClass().add("guess");
         button.setGraphic(sized(new VBox(4, Words.strong(Messages.text("graph.hidden")), text)));
         button.getStyleClass().add("graph-hidden");
-        button.setTooltip(tooltip(guess));
+        Hint.on(button, guess);
         button.setOnAction(
                 _ ->
                         graph.edges().stream()
@@ -177,13 +177,6 @@ final class GraphPane {
         box.setPrefWidth(LayeredLayout.NODE_WIDTH - PADDING);
         box.setMaxWidth(LayeredLayout.NODE_WIDTH - PADDING);
         return box;
-    }
-
-    private static Tooltip tooltip(String text) {
-        var whole = new Tooltip(text);
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
-        return whole;
     }
 
     private String when(Node node) {
@@ -208,21 +201,20 @@ final class GraphPane {
         var tip = new SVGPath();
         tip.setContent(route.tip());
         tip.getStyleClass().addAll("edge-tip", style(edge.type()));
-        Tooltip whole = tooltip(graph.words(edge));
-        Tooltip.install(line, whole);
+        Hint.on(line, graph.words(edge));
         var nodes = new ArrayList<javafx.scene.Node>(List.of(line, tip));
-        route.label().ifPresent(box -> nodes.add(label(edge, box, whole)));
+        route.label().ifPresent(box -> nodes.add(label(edge, box)));
         lines.add(new Drawn(edge, nodes));
         pane.getChildren().addAll(nodes);
     }
 
-    private Label label(Edge edge, Box box, Tooltip whole) {
+    private Label label(Edge edge, Box box) {
         Label label = Words.label(graph.label(edge), "small", "edge-label");
         label.setMinSize(box.width(), box.height());
         label.setMaxSize(box.width(), box.height());
         label.setAlignment(Pos.CENTER);
         label.relocate(box.x(), box.y());
-        label.setTooltip(whole);
+        Hint.on(label, graph.words(edge));
         return label;
     }
 

@@ -8,6 +8,7 @@ import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.ProblemNote;
 import io.hotlens.ui.control.SaveDialog;
 import io.hotlens.ui.control.Scrolls;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.error.Problem;
 import io.hotlens.ui.fx.Tasks;
@@ -15,7 +16,6 @@ import io.hotlens.ui.insight.InsightViewModel.Picture;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -64,10 +64,9 @@ public final class InsightView {
                             }
                         });
         detail.getStyleClass().add("detail");
-        model.picture().subscribe((Picture now) -> show(now));
-        model.selected().subscribe(insight -> insight.ifPresent(this::show));
-        model.insights().addListener((Observable _) -> arrange());
-        arrange();
+        Showing.follow(root, model.picture(), (Picture now) -> show(now));
+        Showing.follow(root, model.selected(), insight -> insight.ifPresent(this::show));
+        Showing.watch(root, model.insights(), this::arrange);
     }
 
     /// Lays out a graph as the first insight will, for a launcher that records what that needs.

@@ -4,15 +4,14 @@ import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.InsightCard;
 import io.hotlens.ui.control.RunResults;
 import io.hotlens.ui.control.Scrolls;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.StepTree;
 import io.hotlens.ui.control.Words;
-import io.hotlens.ui.fx.Subscriptions;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.text.Terms;
 
-import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -25,9 +24,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,19 +42,13 @@ public final class InvestigateView {
     private final Label answer = Words.shortHeadline();
     private final Label about = Words.muted("");
     private final VBox results = new VBox(16);
-    private Subscription following = Subscription.EMPTY;
 
     public InvestigateView(InvestigateViewModel model) {
         this.model = model;
         timeline = new StepTree(model.links().openRequest());
         answer.setId("answer");
-        model.shown()
-                .subscribe(
-                        run -> {
-                            following.unsubscribe();
-                            run.ifPresentOrElse(this::show, this::nothing);
-                        });
-        model.step().subscribe(line -> line.ifPresent(timeline::reveal));
+        Showing.follow(root, model.shown(), run -> run.ifPresentOrElse(this::show, this::nothing));
+        Showing.follow(root, model.step(), line -> line.ifPresent(timeline::reveal));
     }
 
     public Parent node() {
@@ -63,7 +56,10 @@ public final class InvestigateView {
     }
 
     private void nothing() {
-        following = model.running().subscribe(running -> root.setCenter(empty(running)));
+        var place = new StackPane();
+        Showing.follow(
+                place, model.running(), running -> place.getChildren().setAll(empty(running)));
+        root.setCenter(place);
     }
 
     private VBox empty(boolean running) {
@@ -100,18 +96,12 @@ public final class InvestigateView {
         page.getStyleClass().add("page");
         root.setCenter(page);
         Runnable tell = () -> tell(run);
-        var watching = new Subscriptions();
-        watching.watch((Observable) run.insights(), tell);
-        watching.watch((Observable) run.found(), tell);
-        watching.watch(run.outcome(), tell);
+        Showing.watch(page, run.insights(), tell);
+        Showing.watch(page, run.found(), tell);
+        Showing.watch(page, run.outcome(), tell);
         Runnable newest = () -> toTheEnd(scroll, run);
-        watching.watch((Observable) run.questions().answers(), newest);
-        watching.watch(run.questions().asking(), newest);
-        following =
-                () -> {
-                    watching.close();
-                    questions.close();
-                };
+        Showing.watch(page, run.questions().answers(), newest);
+        Showing.watch(page, run.questions().asking(), newest);
     }
 
     /// Brings the newest question into view.

@@ -3,13 +3,12 @@ package io.hotlens.ui.investigate;
 import io.hotlens.app.chat.ChatAnswer;
 import io.hotlens.app.notification.Notification;
 import io.hotlens.ui.control.Mark;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
-import io.hotlens.ui.fx.Subscriptions;
 import io.hotlens.ui.model.Run;
 import io.hotlens.ui.model.StepWords;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -20,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What was asked about an investigation, and the field for the next question.
-final class QuestionsPane implements AutoCloseable {
+final class QuestionsPane {
 
     private final Run run;
     private final InvestigateViewModel.Links links;
@@ -29,7 +28,6 @@ final class QuestionsPane implements AutoCloseable {
     private final Button ask = new Button(Messages.text("chat.ask"));
     private final VBox root;
     private final HBox field;
-    private final Subscriptions watching = new Subscriptions();
 
     QuestionsPane(Run run, InvestigateViewModel.Links links) {
         this.run = run;
@@ -46,9 +44,9 @@ final class QuestionsPane implements AutoCloseable {
         root = new VBox(16, Words.heading(Messages.text("chat.heading")), answers);
         field = new HBox(8, question, ask);
         field.getStyleClass().add("ask-row");
-        watching.watch((Observable) run.questions().answers(), this::tell);
-        watching.watch(run.questions().asking(), this::tell);
-        watching.watch(run.outcome(), this::tell);
+        Showing.watch(root, run.questions().answers(), this::tell);
+        Showing.watch(root, run.questions().asking(), this::tell);
+        Showing.watch(root, run.outcome(), this::tell);
     }
 
     /// The questions so far with their answers.
@@ -125,10 +123,5 @@ final class QuestionsPane implements AutoCloseable {
         var row = new HBox(8, step, stop);
         row.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, Words.wrapped(asked, "strong"), row);
-    }
-
-    @Override
-    public void close() {
-        watching.close();
     }
 }

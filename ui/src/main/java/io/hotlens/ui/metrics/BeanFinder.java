@@ -1,5 +1,6 @@
 package io.hotlens.ui.metrics;
 
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
@@ -8,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -59,6 +59,8 @@ final class BeanFinder {
 
     private static final class RowCell extends ListCell<BeanRow> {
 
+        private final Hint hint = Hint.on(this);
+
         RowCell() {
             setPrefWidth(0);
         }
@@ -68,7 +70,7 @@ final class BeanFinder {
             super.updateItem(row, empty);
             setText(null);
             setGraphic(null);
-            setTooltip(null);
+            hint.say("");
             if (!empty && row != null) {
                 switch (row) {
                     case BeanRow.Domain(String name, int beans) -> {
@@ -79,7 +81,7 @@ final class BeanFinder {
                     }
                     case BeanRow.Bean(String name) -> {
                         setText(name);
-                        setTooltip(new Tooltip(name));
+                        hint.say(name);
                     }
                 }
             }

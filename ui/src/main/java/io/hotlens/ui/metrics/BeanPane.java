@@ -3,6 +3,7 @@ package io.hotlens.ui.metrics;
 import io.hotlens.skills.data.Data;
 import io.hotlens.ui.control.ChartPane;
 import io.hotlens.ui.control.DataTree;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.metrics.BeanDetails.Attribute;
 import io.hotlens.ui.metrics.Pin.OfAttribute;
@@ -71,8 +72,8 @@ final class BeanPane {
         HBox.setHgrow(table, Priority.ALWAYS);
         HBox.setHgrow(tree, Priority.ALWAYS);
         root = new VBox(8, head, description, problem, values, chart);
-        model.details().subscribe(this::show);
-        model.charted().subscribe(now -> Words.shown(chart, now.isPresent()));
+        Showing.follow(root, model.details(), this::show);
+        Showing.follow(root, model.charted(), now -> Words.shown(chart, now.isPresent()));
     }
 
     VBox node() {

@@ -2,6 +2,7 @@ package io.hotlens.ui.metrics;
 
 import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Reading;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Vitals.Vital;
@@ -9,7 +10,6 @@ import io.hotlens.ui.text.Formats;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,15 +21,13 @@ final class MetricCell extends ListCell<Metric> {
     private final Label value = Words.strong("");
     private final Label skill = Words.small("");
     private final VBox box = new VBox(2, new HBox(8, name, Words.gap(), value), skill);
-    private final Tooltip meaning = new Tooltip();
+    private final Hint meaning = Hint.on(this);
 
     MetricCell(MetricsViewModel model) {
         this.model = model;
         setPrefWidth(0);
         name.setMinWidth(0);
         value.setMinWidth(Label.USE_PREF_SIZE);
-        meaning.setWrapText(true);
-        meaning.setMaxWidth(480);
         Showing.follow(this, model.vitals(), _ -> tell());
     }
 
@@ -39,13 +37,12 @@ final class MetricCell extends ListCell<Metric> {
         setText(null);
         if (empty || metric == null) {
             setGraphic(null);
-            setTooltip(null);
+            meaning.say("");
             return;
         }
         name.setText(metric.id());
         skill.setText(model.skill(metric));
-        meaning.setText(metric.meaning());
-        setTooltip(meaning);
+        meaning.say(metric.meaning());
         setGraphic(box);
         tell();
     }

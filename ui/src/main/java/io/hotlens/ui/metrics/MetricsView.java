@@ -4,6 +4,7 @@ import io.hotlens.skills.metric.Metric;
 import io.hotlens.skills.metric.Series;
 import io.hotlens.ui.control.ChartPane;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Scrolls;
 import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Tiles;
@@ -21,7 +22,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -107,9 +107,9 @@ public final class MetricsView {
         var page = new VBox(16, head(), split);
         page.getStyleClass().add("page");
         root.setCenter(page);
-        model.chosen().subscribe(this::draw);
-        model.beans().charted().subscribe(this::draw);
-        model.beans().details().subscribe(this::draw);
+        Showing.follow(root, model.chosen(), _ -> draw());
+        Showing.follow(root, model.beans().charted(), _ -> draw());
+        Showing.follow(root, model.beans().details(), _ -> draw());
         Showing.follow(root, model.board().pins(), this::arrange);
         Showing.follow(root, model.vitals(), _ -> show());
         choose(false);
@@ -124,7 +124,7 @@ public final class MetricsView {
         pin.setId(id);
         pin.getStyleClass().add("flat");
         pin.setAccessibleText(Messages.text("metric.pin"));
-        pin.setTooltip(new Tooltip(Messages.text("metric.pin")));
+        Hint.on(pin, Messages.text("metric.pin"));
         return pin;
     }
 

@@ -1,6 +1,7 @@
 package io.hotlens.ui.metrics;
 
 import io.hotlens.ui.control.ChartPane;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.metrics.MetricsViewModel.Plotted;
 import io.hotlens.ui.metrics.Pin.OfMetric;
@@ -9,7 +10,6 @@ import io.hotlens.ui.text.Messages;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,7 +36,7 @@ final class PinPane {
         var off = new Button("", new FontIcon(Feather.X));
         off.getStyleClass().add("flat");
         off.setAccessibleText(Messages.text("metric.unpin"));
-        off.setTooltip(new Tooltip(Messages.text("metric.unpin")));
+        Hint.on(off, Messages.text("metric.unpin"));
         off.setOnAction(_ -> model.board().toggle(pin));
         pane.add(off);
         show();
@@ -46,7 +46,7 @@ final class PinPane {
         var compare = new ToggleButton("", new FontIcon(Feather.COPY));
         compare.getStyleClass().add("flat");
         compare.setAccessibleText(Messages.text("metric.compare"));
-        compare.setTooltip(new Tooltip(Messages.text("metric.compare")));
+        Hint.on(compare, Messages.text("metric.compare"));
         return compare;
     }
 

@@ -21,13 +21,16 @@ import java.util.function.Supplier;
 public final class VitalsTicker implements Subscription {
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
-    private static final Duration MONITORED = Duration.ofSeconds(5);
+
+    /// How often is asked for what costs more and changes less.
+    private static final Duration SELDOM = Duration.ofSeconds(5);
 
     private final Session target;
     private final InstantSource clock;
     private final Executor screen;
     private final Consumer<Vitals> sink;
     private final Supplier<Normality> normality;
+    private final Supplier<String> model;
     private final Thread thread;
     private volatile boolean inFront = true;
 
@@ -36,7 +39,8 @@ public final class VitalsTicker implements Subscription {
         this.clock = clock;
         this.screen = screen;
         this.sink = sink;
-        normality = new Recent<>(MONITORED, clock, () -> Normality.of(target.monitor()));
+        normality = new Recent<>(SELDOM, clock, () -> Normality.of(target.monitor()));
+        model = new Recent<>(SELDOM, clock, () -> model(target));
         thread = Thread.ofVirtual().name("vitals-ticker").unstarted(this::tick);
     }
 
@@ -63,7 +67,7 @@ public final class VitalsTicker implements Subscription {
         if (inFront) {
             target.look();
         }
-        Vitals fresh = read(target, clock, normality);
+        Vitals fresh = read();
         screen.execute(() -> sink.accept(fresh));
     }
 
@@ -73,7 +77,7 @@ public final class VitalsTicker implements Subscription {
     }
 
     /// What the target's history holds now.
-    static Vitals read(Session target, InstantSource clock, Supplier<Normality> normality) {
+    Vitals read() {
         History history = target.history();
         Map<String, Vitals.Vital> byId = new LinkedHashMap<>();
         for (Metric metric : history.metrics()) {
@@ -85,12 +89,7 @@ public final class VitalsTicker implements Subscription {
                             window -> history.series(metric, window)));
         }
         return new Vitals(
-                clock.instant(),
-                target.state(),
-                target.cost(),
-                model(target),
-                normality.get(),
-                byId);
+                clock.instant(), target.state(), target.cost(), model.get(), normality.get(), byId);
     }
 
     private static String model(Session target) {

@@ -5,6 +5,8 @@ import io.hotlens.skills.metric.Series;
 import io.hotlens.skills.metric.Unit;
 import io.hotlens.ui.control.ChartLine;
 import io.hotlens.ui.control.ChartTime;
+import io.hotlens.ui.control.Hint;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.TimeChart;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Normality;
@@ -16,7 +18,6 @@ import io.hotlens.ui.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -36,8 +37,8 @@ final class GaugeTile {
     private final Label unit = Words.small("");
     private final Label missing = Words.label("", "small", "tile-missing");
     private final TimeChart spark;
-    private final Tooltip tooltip = new Tooltip();
     private final ToggleButton root = new ToggleButton();
+    private final Hint hint = Hint.on(root);
     private ChartLine line = new ChartLine("", Series.EMPTY);
     private Unit measured = Unit.COUNT;
     private String present = "";
@@ -63,9 +64,8 @@ final class GaugeTile {
         root.getStyleClass().addAll("card", "tile");
         root.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         root.setMinWidth(0);
-        root.setTooltip(tooltip);
         box.prefWidthProperty().bind(root.widthProperty().subtract(34));
-        time.cursor().subscribe(_ -> tell());
+        Showing.follow(root, time.cursor(), _ -> tell());
     }
 
     ToggleButton node() {
@@ -97,7 +97,7 @@ final class GaugeTile {
         String meaning =
                 vital.map(v -> Normality.meaning(v.metric(), normal))
                         .orElseGet(() -> Messages.text("gauge.absent"));
-        tooltip.setText(reading.isKnown() ? meaning : meaning + "\n" + missing.getText());
+        hint.say(reading.isKnown() ? meaning : meaning + "\n" + missing.getText());
         tell();
     }
 

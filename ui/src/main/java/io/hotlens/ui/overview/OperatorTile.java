@@ -1,7 +1,9 @@
 package io.hotlens.ui.overview;
 
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.MarkLabel;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.OperatorCard;
 import io.hotlens.ui.text.Messages;
@@ -9,7 +11,6 @@ import io.hotlens.ui.text.Messages;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +24,7 @@ final class OperatorTile {
 
     static VBox of(OperatorCard card) {
         var mark = new MarkLabel(Mark.UNKNOWN);
-        card.state().subscribe(state -> mark.show(Mark.of(state)));
+        Showing.follow(mark.node(), card.state(), state -> mark.show(Mark.of(state)));
         Label title = Words.wrapped(card.skill().title(), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);
         var top = new HBox(8, title, mark.node());
@@ -41,15 +42,14 @@ final class OperatorTile {
                                         card.running().get() ? "operator.step" : "operator.last",
                                         card.iteration().get(),
                                         card.found().get()));
-        card.iteration().subscribe(count);
-        card.found().subscribe(count);
-        card.running().subscribe(count);
-        count.run();
+        Showing.watch(counts, card.iteration(), count);
+        Showing.watch(counts, card.found(), count);
+        Showing.watch(counts, card.running(), count);
         var box = new VBox(4, top, activity, counts);
         box.getStyleClass().addAll("card", "operator-tile");
         box.setPrefWidth(240);
-        card.running().subscribe(now -> box.pseudoClassStateChanged(RUNNING, now));
-        Tooltip.install(box, new Tooltip(card.skill().description()));
+        Showing.follow(box, card.running(), now -> box.pseudoClassStateChanged(RUNNING, now));
+        Hint.on(box, card.skill().description());
         return box;
     }
 }

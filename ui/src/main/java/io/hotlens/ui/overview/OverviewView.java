@@ -28,7 +28,6 @@ import javafx.scene.shape.SVGPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /// The overview: one sentence, gauges, a large chart of one or all of them, the operators.
@@ -47,7 +46,6 @@ public final class OverviewView {
     public OverviewView(OverviewViewModel model) {
         this.model = model;
         tiles = model.gauges().stream().map(one -> new GaugeTile(one, model.time())).toList();
-        model.gauges().forEach(gauge -> charts.put(gauge, chart(gauge)));
         var page =
                 new VBox(
                         16,
@@ -63,8 +61,8 @@ public final class OverviewView {
         Showing.follow(root, model.vitals(), this::show);
         Showing.follow(root, model.connection(), _ -> show(model.vitals().get()));
         Showing.follow(root, model.findings(), _ -> mark());
-        model.picked().subscribe(_ -> arrange());
-        model.all().subscribe(_ -> arrange());
+        Showing.follow(root, model.picked(), _ -> arrange());
+        Showing.follow(root, model.all(), _ -> arrange());
     }
 
     public Parent node() {
@@ -81,14 +79,15 @@ public final class OverviewView {
         open.setOnAction(_ -> model.openWorst());
         var row = new HBox(12, mark, text, open);
         row.setAlignment(Pos.CENTER_LEFT);
-        model.health()
-                .subscribe(
-                        health -> {
-                            text.setText(health.sentence());
-                            health.severity().map(Mark::of).orElse(Mark.HEALTHY).show(mark);
-                            Words.shown(mark, health.severity().isPresent());
-                            Words.shown(open, health.worst().isPresent());
-                        });
+        Showing.follow(
+                row,
+                model.health(),
+                health -> {
+                    text.setText(health.sentence());
+                    health.severity().map(Mark::of).orElse(Mark.HEALTHY).show(mark);
+                    Words.shown(mark, health.severity().isPresent());
+                    Words.shown(open, health.worst().isPresent());
+                });
         return row;
     }
 
@@ -99,7 +98,7 @@ public final class OverviewView {
             ToggleButton tile = tiles.get(i).node();
             tile.setToggleGroup(group);
             tile.setOnAction(_ -> model.picked().set(gauge));
-            model.picked().subscribe(now -> tile.setSelected(now.equals(gauge)));
+            Showing.follow(tile, model.picked(), now -> tile.setSelected(now.equals(gauge)));
         }
         var pane = new Tiles(TILE);
         pane.set(tiles.stream().map(GaugeTile::node).toList());
@@ -112,14 +111,16 @@ public final class OverviewView {
         all.getStyleClass().add("flat");
         all.selectedProperty().bindBidirectional(model.all());
         boolean first = gauge.equals(model.gauges().getFirst());
-        model.all().subscribe(many -> Words.shown(all, first || !many));
+        Showing.follow(all, model.all(), many -> Words.shown(all, first || !many));
         pane.add(all);
+        pane.chart().mark(model.marks());
         return pane;
     }
 
     private void arrange() {
-        ChartPane picked = Objects.requireNonNull(charts.get(model.picked().get()));
-        shown.set(model.all().get() ? charts.values() : List.of(picked));
+        List<Gauge> wanted = model.all().get() ? model.gauges() : List.of(model.picked().get());
+        shown.set(
+                wanted.stream().map(gauge -> charts.computeIfAbsent(gauge, this::chart)).toList());
         show(model.vitals().get());
     }
 

@@ -2,11 +2,12 @@ package io.hotlens.ui.sent;
 
 import io.hotlens.app.llm.egress.EgressLog;
 import io.hotlens.ui.control.EmptyState;
+import io.hotlens.ui.control.Hint;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -14,7 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -65,14 +65,14 @@ public final class SentView {
                         body);
         page.getStyleClass().add("page");
         root.setCenter(page);
-        model.selected()
-                .subscribe(
-                        chosen -> {
-                            chosen.ifPresent(this::select);
-                            right.getChildren().setAll(detail(chosen));
-                        });
-        model.entries().addListener((Observable _) -> show());
-        show();
+        Showing.follow(
+                root,
+                model.selected(),
+                chosen -> {
+                    chosen.ifPresent(this::select);
+                    right.getChildren().setAll(detail(chosen));
+                });
+        Showing.watch(root, model.entries(), this::show);
     }
 
     public Parent node() {
@@ -88,7 +88,8 @@ public final class SentView {
 
     private Label missing() {
         Label label = Words.wrapped("", "warning-text");
-        model.missing().subscribe(now -> Words.shown(label, !now.isEmpty()).setText(now));
+        Showing.follow(
+                label, model.missing(), now -> Words.shown(label, !now.isEmpty()).setText(now));
         return label;
     }
 
@@ -137,6 +138,9 @@ public final class SentView {
 
     /// As wide as the list, so that a long name is cut and not scrolled.
     private static final class Cell extends ListCell<EgressLog.Entry> {
+
+        private final Hint hint = Hint.on(this);
+
         Cell() {
             setPrefWidth(0);
         }
@@ -146,7 +150,7 @@ public final class SentView {
             super.updateItem(entry, empty);
             if (empty || entry == null) {
                 setGraphic(null);
-                setTooltip(null);
+                hint.say("");
                 return;
             }
             Label name = Words.label(entry.model());
@@ -158,7 +162,7 @@ public final class SentView {
                             2,
                             new HBox(8, name, Words.gap(), time),
                             Words.small(SentViewModel.facts(entry))));
-            setTooltip(new Tooltip(Formats.full(entry.at())));
+            hint.say(Formats.full(entry.at()));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.hotlens.app.llm.egress.DataClass;
 import io.hotlens.app.llm.egress.EgressPreview;
 import io.hotlens.app.llm.egress.Replaced;
 import io.hotlens.ui.control.DataClasses;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
@@ -18,7 +19,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -139,19 +139,19 @@ final class EgressPreviewPane {
 
     /// Tells in the tooltip what does not fit.
     private static final class Cell extends TableCell<Replaced, String> {
+
+        private final Hint whole = Hint.on(this);
+
         @Override
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             if (empty || text == null) {
                 setText("");
-                setTooltip(null);
+                whole.say("");
                 return;
             }
             setText(text);
-            var whole = new Tooltip(text);
-            whole.setWrapText(true);
-            whole.setMaxWidth(640);
-            setTooltip(whole);
+            whole.say(text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.hotlens.ui.shell;
 
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 
@@ -46,12 +47,13 @@ final class InvestigateBar {
         cancel.setOnAction(_ -> command.cancel());
         var row = new HBox(8, field, go, cancel);
         row.setAlignment(Pos.CENTER_LEFT);
-        command.running()
-                .subscribe(
-                        running -> {
-                            Words.shown(go, !running);
-                            Words.shown(cancel, running);
-                        });
+        Showing.follow(
+                row,
+                command.running(),
+                running -> {
+                    Words.shown(go, !running);
+                    Words.shown(cancel, running);
+                });
         return new VBox(4, row, progress(command), trouble(command));
     }
 
@@ -63,17 +65,18 @@ final class InvestigateBar {
         step.textProperty().bind(command.step());
         var row = new HBox(8, bar, step);
         row.setAlignment(Pos.CENTER_LEFT);
-        command.running().subscribe(running -> Words.shown(row, running));
+        Showing.follow(row, command.running(), running -> Words.shown(row, running));
         return row;
     }
 
     private static Label trouble(InvestigateCommand command) {
         Label text = Words.wrapped("", "danger-text");
-        command.problem()
-                .subscribe(
-                        problem ->
-                                Words.shown(text, problem.isPresent())
-                                        .setText(problem.map(p -> p.sentence()).orElse("")));
+        Showing.follow(
+                text,
+                command.problem(),
+                problem ->
+                        Words.shown(text, problem.isPresent())
+                                .setText(problem.map(p -> p.sentence()).orElse("")));
         return text;
     }
 }

@@ -13,15 +13,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// The frame: targets on the left, the selected one or the connect screen in the middle, news at
 /// the foot, the palette and the list of keys above.
 public final class MainView {
+
+    /// A page of charts is some MB of nodes: these stay as they were left, of others a new one is
+    /// made.
+    private static final int KEPT = 4;
 
     private final ShellViewModel model;
     private final Screens parts;
@@ -31,7 +33,7 @@ public final class MainView {
     private final Overlay overlay = new Overlay();
     private final StackPane root;
     private final PaletteView palette;
-    private final Map<OpenTarget, TargetView> views = new HashMap<>();
+    private final KeptViews<OpenTarget, TargetView> views = new KeptViews<>(KEPT);
 
     /// What stands in the middle of the frame.
     ///
@@ -127,7 +129,7 @@ public final class MainView {
     }
 
     private void show() {
-        views.keySet().retainAll(model.targets());
+        views.retain(model.targets());
         if (model.settings().get()) {
             frame.setCenter(parts.settings());
             parts.settings().requestFocus();
@@ -141,7 +143,7 @@ public final class MainView {
         frame.setCenter(
                 selected.map(
                                 target ->
-                                        views.computeIfAbsent(
+                                        views.get(
                                                         target,
                                                         t ->
                                                                 new TargetView(

@@ -2,15 +2,15 @@ package io.hotlens.ui.shell;
 
 import io.hotlens.app.investigation.Strategy;
 import io.hotlens.app.model.ModelChoice;
+import io.hotlens.ui.control.Hint;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 
 import java.util.ArrayList;
 
@@ -25,22 +25,22 @@ final class ModelPicker {
         button.setId("model");
         button.setMnemonicParsing(false);
         button.setMinWidth(MenuButton.USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(Messages.text("model.tooltip")));
+        Hint.on(button, Messages.text("model.tooltip"));
         button.disableProperty().bind(command.running());
         Runnable fill =
                 () -> {
                     button.setText(Messages.text("model.chosen", title(command.model().get())));
                     fill(button, command, models, settings);
                 };
-        command.model().subscribe(fill);
-        models.names()
-                .addListener(
-                        (Observable _) -> {
-                            command.keepModelAmong(models.names());
-                            fill.run();
-                        });
+        Showing.watch(button, command.model(), fill);
+        Showing.watch(
+                button,
+                models.names(),
+                () -> {
+                    command.keepModelAmong(models.names());
+                    fill.run();
+                });
         button.setOnShowing(_ -> models.refresh());
-        fill.run();
         return button;
     }
 

@@ -1,5 +1,6 @@
 package io.hotlens.ui.shell;
 
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
@@ -14,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -167,6 +167,7 @@ final class Sidebar {
 
     private void follow(OpenTarget target, Button button, SVGPath mark, Label unread) {
         var findings = target.model().findings();
+        Hint hint = Hint.on(button);
         Runnable repaint =
                 () -> {
                     Mark shown = mark(target);
@@ -180,7 +181,7 @@ final class Sidebar {
                                     shown.word(),
                                     count);
                     button.setAccessibleText(words);
-                    button.setTooltip(new Tooltip(words));
+                    hint.say(words);
                 };
         findings.unread().subscribe(repaint);
         findings.worst().subscribe(repaint);

@@ -1,6 +1,7 @@
 package io.hotlens.ui.shell;
 
 import io.hotlens.skills.target.ConnectionState;
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Vitals;
@@ -11,7 +12,6 @@ import io.hotlens.ui.text.Messages;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.shape.SVGPath;
 import javafx.util.Subscription;
@@ -33,14 +33,15 @@ final class StatusBar {
     StatusBar(ShellViewModel model) {
         connection.setGraphic(mark);
         root = new HBox(24, connection, cost, trouble, Words.gap(), watch, chooser);
-        var whole = new Tooltip();
-        whole.textProperty().bind(model.trouble());
-        whole.setWrapText(true);
-        whole.setMaxWidth(640);
+        Hint whole = Hint.on(trouble);
         trouble.setId("trouble");
         trouble.setMinWidth(0);
-        trouble.setTooltip(whole);
-        model.trouble().subscribe(now -> Words.shown(trouble, !now.isEmpty()).setText(now));
+        model.trouble()
+                .subscribe(
+                        now -> {
+                            Words.shown(trouble, !now.isEmpty()).setText(now);
+                            whole.say(now);
+                        });
         cost.setMinWidth(Label.USE_PREF_SIZE);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("status-bar");

@@ -4,12 +4,12 @@ import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.skills.target.TargetInfo;
 import io.hotlens.ui.control.Mark;
 import io.hotlens.ui.control.MarkLabel;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.Vitals;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -62,9 +62,9 @@ final class TargetView {
                         banner);
         header.getStyleClass().add("target-header");
         root.setTop(header);
-        target.screen().subscribe(this::show);
-        target.model().vitals().subscribe(_ -> tell());
-        target.model().connection().subscribe(_ -> tell());
+        Showing.follow(root, target.screen(), this::show);
+        Showing.follow(root, target.model().vitals(), _ -> tell());
+        Showing.follow(root, target.model().connection(), _ -> tell());
     }
 
     Parent node() {
@@ -101,7 +101,7 @@ final class TargetView {
             tab.getStyleClass().add("tab-button");
             tab.setToggleGroup(group);
             tab.setOnAction(_ -> target.screen().set(screen));
-            target.screen().subscribe(now -> tab.setSelected(now == screen));
+            Showing.follow(tab, target.screen(), now -> tab.setSelected(now == screen));
             row.getChildren().add(tab);
             count(screen, tab);
         }
@@ -112,23 +112,20 @@ final class TargetView {
         var findings = target.model().findings();
         switch (screen) {
             case INBOX ->
-                    findings.unread()
-                            .subscribe(unread -> tab.setText(counted(screen, unread.intValue())));
+                    Showing.follow(
+                            tab,
+                            findings.unread(),
+                            unread -> tab.setText(counted(screen, unread.intValue())));
             case INSIGHTS ->
-                    findings.insights()
-                            .addListener(
-                                    (Observable _) ->
-                                            tab.setText(
-                                                    counted(screen, findings.insights().size())));
+                    Showing.watch(
+                            tab,
+                            findings.insights(),
+                            () -> tab.setText(counted(screen, findings.insights().size())));
             case SENT ->
-                    target.sent()
-                            .entries()
-                            .addListener(
-                                    (Observable _) ->
-                                            tab.setText(
-                                                    counted(
-                                                            screen,
-                                                            target.sent().entries().size())));
+                    Showing.watch(
+                            tab,
+                            target.sent().entries(),
+                            () -> tab.setText(counted(screen, target.sent().entries().size())));
             case OVERVIEW, INVESTIGATE, THREADS, CONSOLE, MONITOR, METRICS, TIMELINE -> {}
         }
     }

@@ -1,5 +1,6 @@
 package io.hotlens.ui.threads;
 
+import io.hotlens.ui.control.Hint;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.text.Messages;
 import io.hotlens.ui.threads.LockGraph.Holder;
@@ -11,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
@@ -112,7 +112,7 @@ final class LockPane {
         button.relocate(x(place), y(place));
         button.setDisable(!known);
         button.setAccessibleText(said(thread, place));
-        button.setTooltip(new Tooltip(said(thread, place)));
+        Hint.on(button, said(thread, place));
         button.setOnAction(_ -> open.accept(thread.thread()));
         pane.getChildren().add(button);
     }

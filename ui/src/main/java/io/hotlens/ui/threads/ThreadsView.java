@@ -88,10 +88,10 @@ public final class ThreadsView {
         page.getStyleClass().add("page");
         root.setCenter(page);
         Showing.follow(root, model.vitals(), this::show);
-        model.look().subscribe(_ -> show());
-        model.filter().subscribe(_ -> show());
+        Showing.follow(root, model.look(), _ -> show());
+        Showing.follow(root, model.filter(), _ -> show());
         for (ThreadLook look : ThreadLook.values()) {
-            model.answer(look).subscribe(_ -> show());
+            Showing.follow(root, model.answer(look), _ -> show());
         }
         model.choose(model.look().get());
     }
@@ -118,7 +118,7 @@ public final class ThreadsView {
             button.setId("look-" + look.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(group);
             button.setOnAction(_ -> model.choose(look));
-            model.look().subscribe(now -> button.setSelected(now == look));
+            Showing.follow(button, model.look(), now -> button.setSelected(now == look));
             looks.getChildren().add(button);
         }
         var filter = new TextField();

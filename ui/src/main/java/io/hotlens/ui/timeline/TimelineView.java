@@ -4,13 +4,13 @@ import io.hotlens.skills.skill.Skill;
 import io.hotlens.skills.skill.SkillId;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.Scrolls;
+import io.hotlens.ui.control.Showing;
 import io.hotlens.ui.control.Words;
 import io.hotlens.ui.model.EventKind;
 import io.hotlens.ui.model.EventLine;
 import io.hotlens.ui.text.Formats;
 import io.hotlens.ui.text.Messages;
 
-import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -60,8 +60,7 @@ public final class TimelineView {
         var page = new VBox(16, sentence, bar(), body, detail());
         page.getStyleClass().add("page");
         root.setCenter(page);
-        model.shown().addListener((Observable _) -> show());
-        show();
+        Showing.watch(root, model.shown(), this::show);
     }
 
     public Parent node() {
@@ -90,19 +89,20 @@ public final class TimelineView {
         for (EventKind kind : EventKind.values()) {
             var item = new CheckMenuItem(kind.title());
             item.setOnAction(_ -> model.choose(kind, item.isSelected()));
-            model.kinds().subscribe(now -> item.setSelected(now.contains(kind)));
+            Showing.follow(menu, model.kinds(), now -> item.setSelected(now.contains(kind)));
             menu.getItems().add(item);
         }
-        model.kinds()
-                .subscribe(
-                        now ->
-                                menu.setText(
-                                        now.size() == EventKind.values().length
-                                                ? Messages.text("events.all_kinds")
-                                                : Messages.text(
-                                                        "events.some_kinds",
-                                                        now.size(),
-                                                        EventKind.values().length)));
+        Showing.follow(
+                menu,
+                model.kinds(),
+                now ->
+                        menu.setText(
+                                now.size() == EventKind.values().length
+                                        ? Messages.text("events.all_kinds")
+                                        : Messages.text(
+                                                "events.some_kinds",
+                                                now.size(),
+                                                EventKind.values().length)));
         return menu;
     }
 

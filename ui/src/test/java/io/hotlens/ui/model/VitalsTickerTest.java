@@ -15,13 +15,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 final class VitalsTickerTest {
 
     private final Vitals vitals = read(new ScriptedSession());
 
     private static Vitals read(ScriptedSession session) {
-        return VitalsTicker.read(session, InstantSource.fixed(Samples.NOON), () -> Normality.NONE);
+        return ticker(session, _ -> {}).read();
+    }
+
+    private static VitalsTicker ticker(Session session, Consumer<Vitals> sink) {
+        return new VitalsTicker(session, InstantSource.fixed(Samples.NOON), Runnable::run, sink);
     }
 
     @Test
@@ -69,12 +74,7 @@ final class VitalsTickerTest {
     void onlyATargetInFrontIsLookedAt() {
         var looks = new AtomicInteger();
         var shown = new ArrayList<Vitals>();
-        var ticker =
-                new VitalsTicker(
-                        counting(looks),
-                        InstantSource.fixed(Samples.NOON),
-                        Runnable::run,
-                        shown::add);
+        var ticker = ticker(counting(looks), shown::add);
         ticker.once();
         ticker.inFront(false);
         ticker.once();
