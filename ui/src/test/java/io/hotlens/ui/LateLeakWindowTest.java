@@ -94,8 +94,9 @@ final class LateLeakWindowTest {
             Eventually.that(
                     "the JVM is listed",
                     () ->
-                            shown.list("#jvm-list").getItems().stream()
-                                    .anyMatch(row -> row.toString().contains(pid)));
+                            shown.has("#jvm-list")
+                                    && shown.list("#jvm-list").getItems().stream()
+                                            .anyMatch(row -> row.toString().contains(pid)));
             robot.clickOn("#jvm-search").write(pid).type(KeyCode.ENTER);
             Eventually.within(
                     Duration.ofSeconds(40), "it learns", () -> shown.shows("monitor: learns"));
