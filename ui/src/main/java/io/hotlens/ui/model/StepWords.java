@@ -73,7 +73,7 @@ public final class StepWords {
             case CoordinatorEvent.OperatorCrashed(SkillId skill, String reason) ->
                     Messages.text("coordinator.crashed", skill, reason);
             case CoordinatorEvent.Waiting(Duration pause) ->
-                    Messages.text("step.waiting", Formats.duration(pause));
+                    Messages.text("coordinator.waiting", Formats.duration(pause));
             case CoordinatorEvent.Thought(String text) -> Messages.text("step.thought", text);
             case CoordinatorEvent.Finished(Outcome outcome) -> of(outcome);
             case CoordinatorEvent.Fine _ -> "";

@@ -88,6 +88,9 @@ final class StepWordsTest {
                         new CoordinatorEvent.OperatorCrashed(GC, "out of memory"),
                         "the operator gc crashed: out of memory"),
                 Arguments.of(
+                        new CoordinatorEvent.Waiting(Duration.ofSeconds(30)),
+                        "waits for the operators, 30 s at most"),
+                Arguments.of(
                         new CoordinatorEvent.Finished(new Outcome.Failed("no model")),
                         "could not go on: no model"));
     }
