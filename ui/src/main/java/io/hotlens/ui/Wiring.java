@@ -24,7 +24,7 @@ import io.hotlens.ui.history.HistoryView;
 import io.hotlens.ui.history.HistoryViewModel;
 import io.hotlens.ui.inbox.InboxKey;
 import io.hotlens.ui.insight.GraphKey;
-import io.hotlens.ui.insight.InsightView;
+import io.hotlens.ui.insight.GraphRehearsal;
 import io.hotlens.ui.metrics.Board;
 import io.hotlens.ui.palette.PaletteViewModel;
 import io.hotlens.ui.settings.AppearancePane;
@@ -224,7 +224,7 @@ final class Wiring implements AutoCloseable {
     /// The window is shown for its start alone, and leaves no trace.
     void rehearse() {
         remembering.rehearse();
-        InsightView.rehearse();
+        GraphRehearsal.once();
     }
 
     /// Opens a window whenever nothing has caught a mistake of ours.

@@ -1,6 +1,5 @@
 package io.hotlens.ui.insight;
 
-import io.hotlens.app.insight.CorrelationType;
 import io.hotlens.app.insight.Insight;
 import io.hotlens.ui.control.EmptyState;
 import io.hotlens.ui.control.InsightCard;
@@ -28,14 +27,10 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /// The insights: the list on the left, one with its correlation graph on the right.
 public final class InsightView {
-
-    private static final int REHEARSED = 20;
 
     private final InsightViewModel model;
     private final BorderPane root = new BorderPane();
@@ -67,20 +62,6 @@ public final class InsightView {
         Showing.follow(root, model.picture(), (Picture now) -> show(now));
         Showing.follow(root, model.selected(), insight -> insight.ifPresent(this::show));
         Showing.watch(root, model.insights(), this::arrange);
-    }
-
-    /// Lays out a graph as the first insight will, for a launcher that records what that needs.
-    public static void rehearse() {
-        var nodes = new LinkedHashMap<String, CorrelationGraph.Node>();
-        var edges = new ArrayList<CorrelationGraph.Edge>();
-        for (int i = 0; i < REHEARSED; i++) {
-            String key = Integer.toString(i);
-            nodes.put(key, new CorrelationGraph.Node(key, new CorrelationGraph.Kind.Hidden(""), i));
-            edges.add(
-                    new CorrelationGraph.Edge(
-                            Integer.toString(i / 2), key, CorrelationType.CAUSAL, true, key));
-        }
-        LayeredLayout.of(new CorrelationGraph(nodes, edges.subList(1, REHEARSED)), String::length);
     }
 
     public Parent node() {

@@ -51,6 +51,12 @@ public final class InsightViewModel {
         this.tasks = tasks;
         this.links = links;
         selected.subscribe(insight -> insight.ifPresent(this::layOut));
+        model.current().subscribe(run -> run.ifPresent(_ -> rehearse()));
+    }
+
+    /// While the operators look there is time for it.
+    private void rehearse() {
+        tasks.background().execute(GraphRehearsal::once);
     }
 
     private void layOut(Insight insight) {

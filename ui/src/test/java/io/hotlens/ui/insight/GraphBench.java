@@ -20,6 +20,7 @@ final class GraphBench {
     void fiveHundredNodes() {
         Graphs.Web web = Graphs.web(NODES);
         CorrelationGraph graph = CorrelationGraph.of(web.insight(), web.cited());
+        GraphRehearsal.once();
         var times = new ArrayList<Double>();
         for (int i = 0; i < TIMES; i++) {
             long start = System.nanoTime();
