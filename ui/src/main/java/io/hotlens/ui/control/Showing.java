@@ -2,6 +2,7 @@ package io.hotlens.ui.control;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -26,24 +27,42 @@ public final class Showing {
         return value.when(shown(node));
     }
 
-    /// Calls `listener` now, after each change of `source` while `node` is in a scene, and each
-    /// time it comes into one.
+    /// Calls `listener` now, after each change of `source` while `node` is in a scene, and when it
+    /// comes back after one that was missed.
     public static void watch(Node node, Observable source, Runnable listener) {
-        InvalidationListener change = _ -> listener.run();
         listener.run();
-        ObservableValue<Boolean> shown = shown(node);
-        if (shown.getValue()) {
-            source.addListener(change);
+        var watch = new Watch(listener);
+        source.addListener(new WeakInvalidationListener(watch));
+        shown(node).subscribe(watch::shown);
+    }
+
+    /// Held by its node alone, so that it ends with it.
+    private static final class Watch implements InvalidationListener {
+
+        private final Runnable listener;
+        private boolean shown;
+        private boolean missed;
+
+        Watch(Runnable listener) {
+            this.listener = listener;
         }
-        shown.subscribe(
-                (_, now) -> {
-                    if (now) {
-                        source.addListener(change);
-                        listener.run();
-                    } else {
-                        source.removeListener(change);
-                    }
-                });
+
+        void shown(boolean now) {
+            shown = now;
+            if (shown && missed) {
+                missed = false;
+                listener.run();
+            }
+        }
+
+        @Override
+        public void invalidated(Observable source) {
+            if (shown) {
+                listener.run();
+            } else {
+                missed = true;
+            }
+        }
     }
 
     private static ObservableValue<Boolean> shown(Node node) {

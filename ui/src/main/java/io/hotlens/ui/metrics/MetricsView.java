@@ -175,6 +175,7 @@ public final class MetricsView {
         list.setCellFactory(_ -> new MetricCell(model));
         list.getStyleClass().add("roomy-list");
         list.setPlaceholder(Words.wrapped(Messages.text("metric.no_match"), "muted"));
+        model.chosen().get().ifPresent(list.getSelectionModel()::select);
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
