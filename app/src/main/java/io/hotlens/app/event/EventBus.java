@@ -11,16 +11,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Carries events from producers to readers. A producer never blocks: a reader that is too slow
-/// loses its oldest events and can see how many.
+/// Carries events from producers to readers. A reader that is too slow loses its oldest events and
+/// can see how many; a producer does not wait for it, unless it has many at once and says so.
 public final class EventBus {
 
     private static final int CAPACITY = 20_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
     public void publish(AppEvent event) {
         readers.forEach(reader -> reader.offer(event));
+    }
+
+    /// As [#publish], but waits up to 5 s for a reader that is full; not again for one that did not
+    /// read meanwhile. For producers of very many events, off the JavaFX thread.
+    public void publishPatiently(AppEvent event) {
+        readers.forEach(Reader::awaitRoom);
+        publish(event);
     }
 
     /// A reader that sees every event published from now on.
@@ -35,7 +43,9 @@ public final class EventBus {
         private final Deque<AppEvent> queue = new ArrayDeque<>();
         private final ReentrantLock lock = new ReentrantLock();
         private final Condition arrived = lock.newCondition();
+        private final Condition taken = lock.newCondition();
         private long lost;
+        private boolean stuck;
         private boolean closed;
 
         private Reader() {}
@@ -54,15 +64,35 @@ public final class EventBus {
             }
         }
 
+        private void awaitRoom() {
+            lock.lock();
+            try {
+                long left = PATIENCE.toNanos();
+                while (queue.size() == CAPACITY && !stuck && !closed) {
+                    if (left <= 0) {
+                        stuck = true;
+                    } else {
+                        left = taken.awaitNanos(left);
+                    }
+                }
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            } finally {
+                lock.unlock();
+            }
+        }
+
         /// Takes up to `max` waiting events, oldest first, without blocking.
         public List<AppEvent> drain(int max) {
             lock.lock();
             try {
-                var taken = new ArrayList<AppEvent>(Math.min(max, queue.size()));
-                while (taken.size() < max && !queue.isEmpty()) {
-                    taken.add(queue.removeFirst());
+                var events = new ArrayList<AppEvent>(Math.min(max, queue.size()));
+                while (events.size() < max && !queue.isEmpty()) {
+                    events.add(queue.removeFirst());
                 }
-                return taken;
+                stuck = false;
+                taken.signalAll();
+                return events;
             } finally {
                 lock.unlock();
             }
@@ -102,6 +132,7 @@ public final class EventBus {
             try {
                 closed = true;
                 arrived.signalAll();
+                taken.signalAll();
             } finally {
                 lock.unlock();
             }

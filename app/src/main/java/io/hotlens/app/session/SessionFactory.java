@@ -166,7 +166,7 @@ public final class SessionFactory {
         var book =
                 new NotificationBook(
                         (id, status) ->
-                                bus.publish(
+                                bus.publishPatiently(
                                         new AppEvent.NotificationChanged(
                                                 clock.instant(), id, status)));
         var engine =
