@@ -1,7 +1,7 @@
 package io.hotlens.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 
 import io.hotlens.skills.catalog.SkillCatalog;
 import io.hotlens.ui.connect.Engine;
@@ -92,15 +92,14 @@ final class DroppedViewsTest {
         Eventually.that("it is told", () -> shown.shows("Inbox  3"));
         robot.interact(() -> wiring.shell().show(ScreenId.INBOX));
         robot.clickOn("#inbox-filter").write("lock");
-        Eventually.that("it is filtered", () -> shown.has("#inbox-filter"));
+        Node before = page();
         for (int i = 0; i < OTHERS; i++) {
             open(robot, session());
         }
 
         robot.interact(() -> wiring.shell().select(first));
 
-        assertSame(first, wiring.shell().selected().get().orElseThrow());
-        Eventually.that("the inbox is shown again", () -> shown.has("#inbox-filter"));
+        assertNotSame(before, page());
         assertEquals("lock", robot.lookup("#inbox-filter").queryTextInputControl().getText());
     }
 

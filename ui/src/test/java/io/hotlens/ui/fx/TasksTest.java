@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.hotlens.skills.target.TargetException;
 import io.hotlens.ui.support.Inline;
 
-import javafx.beans.property.SimpleIntegerProperty;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
@@ -52,18 +50,6 @@ final class TasksTest {
                 problem -> seen.add(problem.sentence()));
         assertTrue(Thread.interrupted());
         assertTrue(screen.isEmpty());
-    }
-
-    @Test
-    void closedSubscriptionsHearNothingMore() {
-        var number = new SimpleIntegerProperty(1);
-        try (var subscriptions = new Subscriptions()) {
-            subscriptions.follow(number, now -> seen.add("now " + now));
-            subscriptions.watch(number, () -> seen.add("changed"));
-            number.set(2);
-        }
-        number.set(3);
-        assertEquals(List.of("now 1", "changed", "changed", "now 2"), seen);
     }
 
     @Test
