@@ -55,6 +55,8 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     private final Sampler sampler = new Sampler(new History(this), this, attention);
     private List<ThreadDump.Stack> threads = List.of();
     private Optional<ProcessReader> process = Optional.empty();
+    private Optional<DiagnosticCommands> commands = Optional.empty();
+    private Optional<PerfCounters> counters = Optional.empty();
     private int searches;
 
     public ScriptedTarget(int feature) {
@@ -103,6 +105,15 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
     /// What the kernel tells of the process from now on.
     public void process(ProcessReader reader) {
         process = Optional.of(reader);
+    }
+
+    /// Who runs diagnostic commands from now on.
+    public void commands(DiagnosticCommands runner) {
+        commands = Optional.of(runner);
+    }
+
+    public void counters(PerfCounters read) {
+        counters = Optional.of(read);
     }
 
     public int searches() {
@@ -225,12 +236,12 @@ public final class ScriptedTarget implements TargetConnection, InstantSource {
 
     @Override
     public DiagnosticCommands commands() {
-        throw unused();
+        return commands.orElseThrow(ScriptedTarget::unused);
     }
 
     @Override
     public Optional<PerfCounters> counters() {
-        return Optional.empty();
+        return counters;
     }
 
     @Override

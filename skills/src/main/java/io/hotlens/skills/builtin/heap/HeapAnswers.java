@@ -96,7 +96,7 @@ final class HeapAnswers {
         return page.fields()
                 .putTime("taken_at", histogram.at())
                 .put("live_only", histogram.live())
-                .put("took_ms", (double) histogram.took().toMillis())
+                .put("stopped_ms", (double) histogram.stopped().toMillis())
                 .build();
     }
 

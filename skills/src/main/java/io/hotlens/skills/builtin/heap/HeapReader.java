@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Takes histograms and reads caches.
 final class HeapReader {
@@ -27,6 +28,11 @@ final class HeapReader {
     private static final double BYTES_PER_OBJECT = 60;
     private static final double PATH_NANOS_PER_OBJECT = 800;
     private static final int KEPT = 20;
+
+    /// How long the host is taken to be as busy as it was when a histogram was taken.
+    private static final Duration SAME_LOAD = Duration.ofSeconds(15);
+
+    private static final String STOPPED = "sun.rt.safepointTime";
 
     private final SkillContext context;
     private final RingBuffer<Histogram> histograms = new RingBuffer<>(KEPT);
@@ -53,13 +59,15 @@ final class HeapReader {
         if (!live && !held.isEmpty() && isFresh(held.getFirst())) {
             return held.getFirst();
         }
+        OptionalLong stoppedBefore = stoppedMillis();
         Instant begin = context.clock().instant();
         String text =
                 live
                         ? context.connection().commands().run(HISTOGRAM, "force-collection")
                         : context.connection().commands().run(HISTOGRAM, "-all");
         Instant taken = context.clock().instant();
-        Histogram histogram = Histogram.parse(text, taken, Duration.between(begin, taken), live);
+        Duration stopped = shorter(Duration.between(begin, taken), stoppedBefore, stoppedMillis());
+        Histogram histogram = Histogram.parse(text, taken, stopped, live);
         if (histogram.rows().isEmpty()) {
             throw new TargetException.Unsupported(
                     "the target's class histogram is in a form we do not know");
@@ -68,6 +76,23 @@ final class HeapReader {
             histograms.add(histogram);
         }
         return histogram;
+    }
+
+    /// For how long the target has stood at safepoints since its start.
+    private OptionalLong stoppedMillis() {
+        return context.connection()
+                .counters()
+                .map(all -> all.millis(STOPPED))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /// The target stood still for less time than its answer took to come.
+    private static Duration shorter(Duration answer, OptionalLong before, OptionalLong after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            return answer;
+        }
+        Duration stopped = Duration.ofMillis(after.getAsLong() - before.getAsLong() + 1);
+        return stopped.compareTo(answer) < 0 ? stopped : answer;
     }
 
     private boolean isFresh(Histogram histogram) {
@@ -79,15 +104,13 @@ final class HeapReader {
         return histograms.oldestFirst();
     }
 
-    /// What a new histogram will cost: by the last one, else 50 ns for each object that the used
-    /// heap may hold.
+    /// What a new histogram will cost: 50 ns for each object that the last one counted or, before
+    /// there is one, that the used heap may hold. What a recent one cost is believed instead: it
+    /// knows the load of the host, which passes.
     Cost cost(boolean live) {
         List<Histogram> held = histograms.newestFirst();
         Duration pause =
-                held.isEmpty()
-                        ? Duration.ofNanos(
-                                (long) (usedBytes() / BYTES_PER_OBJECT * NANOS_PER_OBJECT))
-                        : held.getFirst().took();
+                held.isEmpty() ? walk(usedBytes() / BYTES_PER_OBJECT) : next(held.getFirst());
         if (live) {
             return Cost.heavy(pause.multipliedBy(6), "forces a full collection");
         }
@@ -95,6 +118,16 @@ final class HeapReader {
                 ? Cost.FREE
                 : Cost.pausing(
                         pause, "a heap of %.0f MB is walked".formatted(usedBytes() / (1 << 20)));
+    }
+
+    private Duration next(Histogram last) {
+        boolean sameLoad = last.at().plus(SAME_LOAD).isAfter(context.clock().instant());
+        Duration walk = walk(last.instances());
+        return sameLoad || last.stopped().compareTo(walk) < 0 ? last.stopped() : walk;
+    }
+
+    private static Duration walk(double objects) {
+        return Duration.ofNanos((long) (objects * NANOS_PER_OBJECT));
     }
 
     private double usedBytes() {

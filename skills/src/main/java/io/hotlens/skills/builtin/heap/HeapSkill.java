@@ -44,7 +44,7 @@ public final class HeapSkill implements Skill {
 
     private static final String ROWS =
             "{total, showing, items = [{class_name, instances, bytes, mb}], taken_at, unix_ms,"
-                    + " live_only, took_ms}";
+                    + " live_only, stopped_ms}";
     private static final String SOURCE =
             "GC.class_histogram -all, garbage included, no collection forced";
 

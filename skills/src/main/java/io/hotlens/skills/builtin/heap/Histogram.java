@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// The objects of the heap counted by class, garbage included unless it was taken with a full
 /// collection.
 ///
-/// @param took how long taking it lasted, which is about how long the target stood still
-record Histogram(Instant at, Duration took, boolean live, Map<String, Row> rows) {
+/// @param stopped for how long the target stood still at most
+record Histogram(Instant at, Duration stopped, boolean live, Map<String, Row> rows) {
 
     /// One class; arrays are written as `byte[]`.
     record Row(long instances, long bytes) {}
@@ -25,7 +25,7 @@ record Histogram(Instant at, Duration took, boolean live, Map<String, Row> rows)
 
     /// Reads what the command `GC.class_histogram` printed; classes of one name from several
     /// loaders are added.
-    static Histogram parse(String text, Instant at, Duration took, boolean live) {
+    static Histogram parse(String text, Instant at, Duration stopped, boolean live) {
         var rows = new LinkedHashMap<String, Row>();
         text.lines()
                 .map(LINE::matcher)
@@ -41,7 +41,7 @@ record Histogram(Instant at, Duration took, boolean live, Map<String, Row> rows)
                                                 new Row(
                                                         a.instances() + b.instances(),
                                                         a.bytes() + b.bytes())));
-        return new Histogram(at, took, live, rows);
+        return new Histogram(at, stopped, live, rows);
     }
 
     long instances() {

@@ -80,10 +80,10 @@ public final class JvmSkill implements Skill {
                             "The threads that did most over the last 30 s, or as long as we look,"
                                     + " with the method each was found in. `same_method_looks` of"
                                     + " `looks` dumps found it in `method`, `runnable_looks` found"
-                                    + " it running.",
+                                    + " it running; `waited_per_s` counts waits and sleeps.",
                             "{total, showing, window_s, items = [{id, name, state, cpu_pct,"
-                                + " allocated_mb_per_s, blocked_per_s, method, same_method_looks,"
-                                + " runnable_looks, looks, stack = [...]}]}",
+                                    + " allocated_mb_per_s, blocked_per_s, waited_per_s, method,"
+                                    + " same_method_looks, runnable_looks, looks, stack = [...]}]}",
                             "Threading MXBean each 5 s; one thread dump")
                     .with(
                             Parameter.limit(),

@@ -74,6 +74,7 @@ final class TopThreads {
                 .put("cpu_pct", rounded(rate.cpuPct()))
                 .put("allocated_mb_per_s", rounded(rate.allocatedMbPerS()))
                 .put("blocked_per_s", rounded(rate.blockedPerS()))
+                .put("waited_per_s", rounded(rate.waitedPerS()))
                 .put("method", usual.map(Map.Entry::getKey).orElse(""))
                 .put("same_method_looks", usual.map(Map.Entry::getValue).orElse(0))
                 .put("runnable_looks", runnable(stacks))
