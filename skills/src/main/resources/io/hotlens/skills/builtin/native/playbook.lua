@@ -59,7 +59,7 @@ local function unaccounted()
   local n = parts.malloc_unaccounted
   local watched = parts.direct_buffers.window_s
   if not n or n.count < 3 then
-    if watched < 32 then look_again(8000) end
+    if watched < 32 then look_again(4000) end
     return
   end
   -- What our connection took at its start is in the whole window, not in its last third.
