@@ -6,7 +6,6 @@ import io.hotlens.skills.data.Data;
 import io.hotlens.skills.data.FieldsBuilder;
 import io.hotlens.skills.data.Json;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,18 @@ import java.util.Optional;
 record Moves(Data.Fields opening, List<Data.Fields> told, List<Move> done) {
 
     /// One call with what it answered.
-    record Move(String tool, Data.Fields arguments, Data result) {
+    record Move(ToolCall call, Data result) {
+
+        String tool() {
+            return call.name();
+        }
+
+        /// What was asked for; read anew at each call, since most are never asked for.
+        Data.Fields arguments() {
+            return call.arguments().isBlank()
+                    ? Data.fields().build()
+                    : fields(Json.parse(call.arguments()));
+        }
 
         boolean failed() {
             return result instanceof Data.Fields fields && fields.get("error").isPresent();
@@ -33,14 +43,10 @@ record Moves(Data.Fields opening, List<Data.Fields> told, List<Move> done) {
 
     static Moves of(Transcript transcript) {
         List<Data.Fields> told = transcript.told().stream().map(Moves::fields).toList();
-        var done = new ArrayList<Move>();
-        for (Transcript.ToolResult result : transcript.results()) {
-            Data arguments =
-                    result.call().arguments().isBlank()
-                            ? Data.NOTHING
-                            : Json.parse(result.call().arguments());
-            done.add(new Move(result.call().name(), fields(arguments), result.result()));
-        }
+        List<Move> done =
+                transcript.results().stream()
+                        .map(one -> new Move(one.call(), one.result()))
+                        .toList();
         return new Moves(told.getFirst(), told.subList(1, told.size()), done);
     }
 

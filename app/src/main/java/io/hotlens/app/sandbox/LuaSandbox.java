@@ -6,6 +6,8 @@ import org.luaj.vm2.Globals;
 import org.luaj.vm2.LuaError;
 import org.luaj.vm2.LuaValue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +28,7 @@ public final class LuaSandbox {
     private static final Duration GRACE = Duration.ofMillis(500);
 
     private final LuaLimits limits;
+    private final CompiledScripts compiled = new CompiledScripts();
 
     public LuaSandbox(LuaLimits limits) {
         this.limits = limits;
@@ -92,8 +95,7 @@ public final class LuaSandbox {
         }
     }
 
-    private static Ended execute(
-            String code, LuaBridge bridge, LuaBudget budget, LuaScript script) {
+    private Ended execute(String code, LuaBridge bridge, LuaBudget budget, LuaScript script) {
         if (code.length() > MAX_CODE) {
             return new Ended(
                     Data.NOTHING, "a script has at most %d KB".formatted(MAX_CODE >> 10), 0);
@@ -101,8 +103,10 @@ public final class LuaSandbox {
         try {
             Globals globals = LuaGlobals.create(budget);
             script.install(globals, bridge);
-            LuaValue chunk = globals.load(code, CHUNK);
+            LuaValue chunk = globals.loader.load(compiled.of(code, CHUNK, globals), CHUNK, globals);
             return new Ended(LuaValues.toData(chunk.invoke()), "", 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (LuaError e) {
             return failure(String.valueOf(e.getMessage()).strip());
         } catch (ScriptStopped e) {

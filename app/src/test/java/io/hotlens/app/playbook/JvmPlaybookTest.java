@@ -47,7 +47,7 @@ class JvmPlaybookTest {
             String name, String method, double cpuPct, int looks, int same, int runnable) {
         return """
         {"name":"%s","method":"%s","state":"RUNNABLE","cpu_pct":%s,
-        "looks":%d,"same_method_looks":%d,"runnable_looks":%d}\
+        "looks":%d,"same_method_looks":%d,"runnable_looks":%d,"waited_per_s":0}\
         """
                 .formatted(name, method, cpuPct, looks, same, runnable);
     }
@@ -126,6 +126,20 @@ class JvmPlaybookTest {
                         "jvm_top_threads",
                         top(running("stage-1", "Stage.pauseMillis", 11, 6, 6, 2)))
                 .isSilent();
+    }
+
+    @Test
+    void oneThatSleepsBetweenItsRoundsIsNoLoopUnlessItTakesAWholeProcessor() {
+        String sleeps = "\"waited_per_s\":1}";
+        String parser = running("parser", "Log.parse", 45, 6, 6, 6);
+        starved()
+                .answer("jvm_top_threads", top(parser.replace("\"waited_per_s\":0}", sleeps)))
+                .isSilent();
+        starved().answer("jvm_top_threads", top(parser)).finds("cpu_hot_loop");
+        String whole = running("parser", "Log.parse", 90, 6, 6, 6);
+        starved()
+                .answer("jvm_top_threads", top(whole.replace("\"waited_per_s\":0}", sleeps)))
+                .finds("cpu_hot_loop");
     }
 
     @Test

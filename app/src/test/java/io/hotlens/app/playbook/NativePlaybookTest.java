@@ -151,6 +151,18 @@ class NativePlaybookTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10, 6, false", "10, 7, true", "14, 19, true", "15, 19, false", "15, 20, true"})
+    void aRiseThatMayBecomeALeakIsWatchedForFifteenSeconds(
+            double windowS, double perMin, boolean again) {
+        Playbook playbook = unaccounted(windowS, perMin, 0.5, 9, 9);
+        if (again) {
+            playbook.looksAgain();
+        } else {
+            playbook.isSilent();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.89, 40, 20", "0.99, 13, 9"})
     void anUnevenOrSmallRiseIsWatchedForFiftySeconds(double r2, double added, double lately) {
         unaccounted(49, 30, r2, added, lately).looksAgain();

@@ -24,12 +24,12 @@ final class LuaLimitsTest {
 
     private static final LuaLimits LIMITS =
             new LuaLimits(
-                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(1),
                     Duration.ofSeconds(10),
-                    20_000_000,
-                    200L << 20,
+                    5_000_000,
+                    100L << 20,
                     1 << 20,
-                    2_000_000,
+                    1_000_000,
                     500);
 
     private static LuaOutcome run(String code) throws InterruptedException {

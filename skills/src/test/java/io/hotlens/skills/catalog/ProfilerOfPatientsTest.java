@@ -74,7 +74,7 @@ class ProfilerOfPatientsTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void samplingEndsByItselfAndTheTargetTakesNoSamplesAnyMore(Jdk jdk) {
-        try (Visit visit = Visit.local(new ProfilerSkill(), Demo.REGEX, jdk)) {
+        try (Visit visit = Visit.local(new ProfilerSkill(), Demo.IDLE, jdk)) {
             assertTrue(sampling(visit.call("profiler_hot_methods", 5, 1)));
             visit.eventually("the target samples", v -> settings(v, jdk).contains(EXECUTION));
             visit.eventually("the window closed", v -> !sampling(v.call("profiler_flame", "cpu")));

@@ -1,22 +1,24 @@
 package io.hotlens.skills.builtin.classes;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /// Every loaded class with the loaders that have it.
 ///
 /// @param loaders addresses of the loaders' data by class name; `null` stands for the boot loader
 record LoadedClasses(Map<String, List<String>> loaders) {
 
-    /// `| |--com.shop.Cart/0x00007f00f1580 (intf)`; hidden classes have one more part.
-    private static final Pattern ROW =
-            Pattern.compile("[| -]*([^/\\s|][^/\\s]*)(?:/0x[0-9a-f]+)?/(null|0x[0-9a-f]+)( .*)?");
+    /// What the tree is drawn with.
+    private static final String BRANCH = "| -";
+
+    private static final String BOOT = "null";
+    private static final String HEX_PREFIX = "0x";
 
     /// A class that several loaders have.
     record Duplicate(String name, List<String> loaders) {}
@@ -25,19 +27,45 @@ record LoadedClasses(Map<String, List<String>> loaders) {
         loaders = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(loaders));
     }
 
-    /// Reads `VM.class_hierarchy -i` or without `-i`; lines of another form are passed over.
+    /// Reads `VM.class_hierarchy -i` or without `-i`, with rows as `|
+    /// |--com.shop.Cart/0x00007f00f1580 (intf)`; hidden classes have one more part. Lines of
+    /// another form are passed over.
     static LoadedClasses parse(String text) {
-        var byName = new LinkedHashMap<String, List<String>>();
-        for (String line : text.lines().toList()) {
-            Matcher row = ROW.matcher(line);
-            if (row.matches()) {
-                List<String> all = byName.computeIfAbsent(row.group(1), _ -> new ArrayList<>());
-                if (!all.contains(row.group(2))) {
-                    all.add(row.group(2));
-                }
+        var byName = new LinkedHashMap<String, Set<String>>();
+        text.lines().forEach(line -> read(line, byName));
+        var loaders = new LinkedHashMap<String, List<String>>();
+        byName.forEach((name, all) -> loaders.put(name, List.copyOf(all)));
+        return new LoadedClasses(loaders);
+    }
+
+    /// Hierarchies have tens of thousands of rows, so a row is taken apart by its slashes: a
+    /// pattern takes several times as long.
+    private static void read(String line, Map<String, Set<String>> byName) {
+        int from = 0;
+        while (from < line.length() && BRANCH.indexOf(line.charAt(from)) >= 0) {
+            from++;
+        }
+        int space = line.indexOf(' ', from);
+        String row = line.substring(from, space < 0 ? line.length() : space);
+        int slash = row.indexOf('/');
+        if (slash < 1) {
+            return;
+        }
+        int last = row.lastIndexOf('/');
+        boolean hidden = last > slash;
+        String loader = row.substring(last + 1);
+        if (!hidden || isAddress(row.substring(slash + 1, last))) {
+            if (loader.equals(BOOT) || isAddress(loader)) {
+                byName.computeIfAbsent(row.substring(0, slash), _ -> new LinkedHashSet<>(2))
+                        .add(loader);
             }
         }
-        return new LoadedClasses(byName);
+    }
+
+    private static boolean isAddress(String text) {
+        return text.length() > HEX_PREFIX.length()
+                && text.startsWith(HEX_PREFIX)
+                && text.chars().skip(HEX_PREFIX.length()).allMatch(HexFormat::isHexDigit);
     }
 
     /// Classes that at least `least` loaders have, most first.

@@ -1,5 +1,6 @@
 package io.hotlens.skills.builtin.nativememory;
 
+import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ record HeapRange(long from, long to) {
     /// The address at the beginning of a line of `smaps`; empty when it begins no mapping.
     static OptionalLong begin(String line) {
         int dash = line.indexOf('-');
-        if (dash < 1 || dash > HEX || !line.substring(0, dash).matches("[0-9a-f]+")) {
+        if (dash < 1 || dash > HEX || !line.chars().limit(dash).allMatch(HexFormat::isHexDigit)) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseUnsignedLong(line.substring(0, dash), HEX));

@@ -1,6 +1,7 @@
 package io.hotlens.skills.builtin.nativememory;
 
 import java.util.OptionalLong;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
 record Mappings(
         double heapKb, double mallocKb, double otherAnonymousKb, double filesKb, int arenas) {
 
-    private static final Pattern RESIDENT = Pattern.compile("Rss:\\s+(\\d{1,15}) kB");
+    private static final String RESIDENT = "Rss:";
+    private static final Pattern KILOBYTES = Pattern.compile("Rss:\\s+(\\d{1,15}) kB");
     private static final long ARENA = 64L << 20;
     private static final int NAME = 5;
 
@@ -47,12 +49,16 @@ record Mappings(
                 arenas += isArena(line, begin.getAsLong()) && kind == Kind.MALLOC ? 1 : 0;
                 continue;
             }
-            Matcher resident = RESIDENT.matcher(line);
-            if (resident.matches()) {
-                sums[index(kind)] += Double.parseDouble(resident.group(1));
+            if (line.startsWith(RESIDENT)) {
+                sums[index(kind)] += kilobytes(line);
             }
         }
         return new Mappings(sums[0], sums[1], sums[2], sums[3], arenas);
+    }
+
+    private static double kilobytes(String line) {
+        Matcher resident = KILOBYTES.matcher(line);
+        return resident.matches() ? Double.parseDouble(resident.group(1)) : 0;
     }
 
     private static int index(Kind kind) {
@@ -80,7 +86,10 @@ record Mappings(
     }
 
     private static String name(String line) {
-        String[] words = line.split("\\s+", NAME + 1);
-        return words.length <= NAME ? "" : words[NAME];
+        var words = new StringTokenizer(line);
+        for (int i = 0; i < NAME && words.hasMoreTokens(); i++) {
+            words.nextToken();
+        }
+        return words.hasMoreTokens() ? words.nextToken("").strip() : "";
     }
 }

@@ -8,9 +8,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.stream.Stream;
 
 /// Reads the tables that Linux prints as `/proc/PID/net/tcp`, `tcp6`, `udp` and `udp6`; rows of
@@ -26,16 +29,18 @@ final class SocketTable {
 
     private SocketTable() {}
 
-    static List<InternetSocket> parse(Protocol protocol, String table) {
-        return table.lines().skip(1).flatMap(line -> row(protocol, line)).toList();
+    /// The sockets of these inodes; the table holds those of the whole host.
+    static List<InternetSocket> parse(Protocol protocol, String table, Set<Long> inodes) {
+        return table.lines().skip(1).flatMap(line -> row(protocol, line, inodes)).toList();
     }
 
-    private static Stream<InternetSocket> row(Protocol protocol, String line) {
-        String[] words = line.strip().split("\\s+", -1);
-        if (words.length <= INODE) {
-            return Stream.empty();
-        }
+    private static Stream<InternetSocket> row(Protocol protocol, String line, Set<Long> inodes) {
+        String[] words = words(line);
         try {
+            long inode = Long.parseLong(words[INODE]);
+            if (!inodes.contains(inode)) {
+                return Stream.empty();
+            }
             String[] queues = words[QUEUES].split(":", -1);
             return Stream.of(
                     new InternetSocket(
@@ -45,10 +50,21 @@ final class SocketTable {
                             State.of(Integer.parseInt(words[STATE], HEX)),
                             Long.parseLong(queues[0], HEX),
                             queues.length < 2 ? 0 : Long.parseLong(queues[1], HEX),
-                            Long.parseLong(words[INODE])));
+                            inode));
         } catch (IllegalArgumentException _) {
             return Stream.empty();
         }
+    }
+
+    /// The words up to the inode; those that are missing are empty.
+    private static String[] words(String line) {
+        var words = new String[INODE + 1];
+        Arrays.fill(words, "");
+        var all = new StringTokenizer(line);
+        for (int i = 0; i < words.length && all.hasMoreTokens(); i++) {
+            words[i] = all.nextToken();
+        }
+        return words;
     }
 
     /// @throws IllegalArgumentException when it is not `ADDRESS:PORT` in hexadecimal digits

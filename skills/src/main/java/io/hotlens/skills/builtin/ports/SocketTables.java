@@ -42,11 +42,9 @@ final class SocketTables {
                 break;
             }
             String text = process.text(table.file()).orElse("");
-            for (InternetSocket socket : SocketTable.parse(table.protocol(), text)) {
-                if (inodes.contains(socket.inode())) {
-                    found.add(socket);
-                    missing.remove(socket.inode());
-                }
+            for (InternetSocket socket : SocketTable.parse(table.protocol(), text, inodes)) {
+                found.add(socket);
+                missing.remove(socket.inode());
             }
         }
         inNoTable.retainAll(inodes);

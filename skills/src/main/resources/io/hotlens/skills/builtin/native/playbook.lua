@@ -11,6 +11,10 @@ local NATIVE_WINDOW_S = 24
 local WARM_UP_MB = 64
 -- The compiler's memory at the start hides a rise for some seconds: silence before this means nothing.
 local FIRST_WINDOW_S = 10
+-- By now it shows as one, or is none.
+local SECOND_WINDOW_S = 15
+-- A third of what a leak needs: below it nothing is coming.
+local CALM_MB_PER_MIN = 7
 -- A leak first fills what the compiler freed, and shows only then: a rise that is not even yet is watched for longer.
 local PATIENCE_S = 50
 local STEADY_R2 = 0.9
@@ -64,11 +68,11 @@ local function unaccounted()
   end
   -- What our connection took at its start is in the whole window, not in its last third.
   local lately_mb_per_min = n.added_lately_mb * 3 * 60 / math.max(n.window_s, 1)
-  if n.window_s >= FIRST_WINDOW_S and math.min(n.slope_mb_per_min, lately_mb_per_min) < NATIVE_MB_PER_MIN then
-    return
-  end
+  local rise = math.min(n.slope_mb_per_min, lately_mb_per_min)
   if n.window_s < FIRST_WINDOW_S then
     look_again((FIRST_WINDOW_S - n.window_s) * 1000 + 1000)
+  elseif rise < CALM_MB_PER_MIN or n.window_s >= SECOND_WINDOW_S and rise < NATIVE_MB_PER_MIN then
+    return
   elseif n.window_s < NATIVE_WINDOW_S then
     look_again(7000)
   elseif n.mb >= WARM_UP_MB and steady(n, NATIVE_MB_PER_MIN, NATIVE_ADDED_MB) then

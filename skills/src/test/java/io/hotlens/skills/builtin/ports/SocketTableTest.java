@@ -12,19 +12,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 class SocketTableTest {
 
     private static final String HEADER =
             "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid\n";
 
+    private static final Set<Long> OURS =
+            LongStream.range(0, 10_000).boxed().collect(Collectors.toSet());
+
     private static String row(String local, String remote, String state, long inode) {
         return "   0: %s %s %s 00000010:00000003 00:00000000 00000000     0        0 %d 1 ffff 100 0"
                 .formatted(local, remote, state, inode);
     }
 
+    private static List<InternetSocket> parse(String table) {
+        return SocketTable.parse(Protocol.TCP, table, OURS);
+    }
+
     private static InternetSocket only(String row) {
-        List<InternetSocket> all = SocketTable.parse(Protocol.TCP, HEADER + row + "\n");
+        List<InternetSocket> all = parse(HEADER + row + "\n");
         assertEquals(1, all.size(), row);
         return all.getFirst();
     }
@@ -90,17 +100,17 @@ class SocketTableTest {
                 "   0: 0100007F:1F90 0200007F:C350 01 0:0 0:0 0 0 0 99999999999999999999 1"
             })
     void rowsOfAnotherFormAreLeftOut(String row) {
-        assertEquals(List.of(), SocketTable.parse(Protocol.TCP, HEADER + row));
-        assertEquals(
-                1,
-                SocketTable.parse(
-                                Protocol.TCP,
-                                HEADER
-                                        + row
-                                        + "\n"
-                                        + row("0100007F:1F90", "0:0", "0A", 1)
-                                                .replace("0:0 0A", "00000000:0000 0A"))
-                        .size());
+        assertEquals(List.of(), parse(HEADER + row));
+        String next = row("0100007F:1F90", "00000000:0000", "0A", 1);
+        assertEquals(1, parse(HEADER + row + "\n" + next).size());
+    }
+
+    @Test
+    void socketsOfOtherProcessesAreLeftOut() {
+        String foreign = row("0100007F:1F90", "00000000:0000", "0A", 10_000);
+        String own = row("0100007F:1F91", "00000000:0000", "0A", 9_999);
+        List<InternetSocket> found = parse(HEADER + foreign + "\n" + own);
+        assertEquals(List.of(9_999L), found.stream().map(InternetSocket::inode).toList());
     }
 
     @Test
@@ -109,6 +119,6 @@ class SocketTableTest {
         for (int i = 0; i < 10_000; i++) {
             table.append(row("0100007F:1F90", "0200007F:C350", "01", i)).append('\n');
         }
-        assertEquals(10_000, SocketTable.parse(Protocol.TCP, table.toString()).size());
+        assertEquals(10_000, parse(table.toString()).size());
     }
 }
