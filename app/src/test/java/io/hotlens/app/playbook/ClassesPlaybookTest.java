@@ -22,13 +22,13 @@ class ClassesPlaybookTest {
         int count = loaders.isEmpty() ? 0 : 1;
         return Playbook.of("classes")
                 .answer(
-                        "classes_leaks",
+                        "classes_loaders",
                         """
                         {"total":%d,"showing":%d,"items":[%s],"window_s":%s,
-                        "unloading_collections":%d,"duplicates":[%s]}\
+                        "unloading_collections":%d}\
                         """
-                                .formatted(
-                                        count, count, loaders, windowS, collections, duplicates));
+                                .formatted(count, count, loaders, windowS, collections))
+                .answer("classes_leaks", "{\"duplicates\":[%s]}".formatted(duplicates));
     }
 
     private static String loaders(String type, int added, int lately, double r2) {
@@ -75,6 +75,24 @@ class ClassesPlaybookTest {
                         .finds("classloader_leak");
         assertEquals(WEB_APP, finding.text("subject").orElse(""));
         assertTrue(finding.text("observation").orElse("").endsWith("its own copy of Cart"));
+    }
+
+    @Test
+    void whereListingTheClassesWouldPauseTooLongTheLeakIsToldWithoutTheirNames() {
+        Data.Fields finding =
+                with(14, 2, loaders(WEB_APP, 8, 2, 0.99))
+                        .refuse("classes_leaks", "it would pause the target for 204 ms")
+                        .finds("classloader_leak");
+        assertTrue(finding.text("observation").orElse("").endsWith("that unload classes"));
+    }
+
+    @Test
+    void aTargetWithoutSuchLoadersIsNotStoppedToListItsClasses() {
+        Playbook.of("classes")
+                .answer(
+                        "classes_loaders",
+                        "{\"items\":[],\"window_s\":14,\"unloading_collections\":1}")
+                .isSilent();
     }
 
     @Test

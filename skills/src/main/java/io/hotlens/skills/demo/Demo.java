@@ -20,7 +20,7 @@ public enum Demo implements Illness {
             "contention", ContentionDemo.class, "lock_contention", "eight threads, one slow lock"),
     CPU_LOOP("cpu-loop", CpuLoopDemo.class, "cpu_hot_loop", "one thread never leaves its loop"),
     HEAP_LEAK(
-            "heap-leak", HeapLeakDemo.class, "heap_leak", "sessions are never removed", "-Xmx384m"),
+            "heap-leak", HeapLeakDemo.class, "heap_leak", "sessions are never removed", "-Xmx224m"),
     UNDERSIZED_HEAP(
             "undersized-heap",
             UndersizedHeapDemo.class,
@@ -226,7 +226,7 @@ public enum Demo implements Illness {
             LateLeakDemo.class,
             "heap_leak",
             "well for two minutes, then sessions are never removed; for the monitor",
-            "-Xmx384m",
+            "-Xmx224m",
             "-Dhotlens.monitor.collection_interval_ms=1000",
             "-Dhotlens.monitor.learning_duration_ms=60000",
             "-Dhotlens.monitor.cooldown_duration_ms=120000");

@@ -3,8 +3,9 @@ package io.hotlens.skills.demo;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Sessions are put into a list and never taken out, about 3 MB each second; it stops short of the
-/// limit, so that the sick JVM stays up.
+/// Sessions are put into a list and never taken out, about 2 MB each second; it stops short of the
+/// limit, so that the sick JVM stays up. Its heap is small enough for a histogram at any time
+/// without consent.
 public final class HeapLeakDemo {
 
     /// One visitor's session, about 32 KB.
@@ -23,9 +24,9 @@ public final class HeapLeakDemo {
     }
 
     private static void leak() {
-        long limit = Runtime.getRuntime().maxMemory() / 10 * 8;
+        long limit = Runtime.getRuntime().maxMemory() / 10 * 7;
         while (SESSIONS.size() * 32L * 1024 < limit) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 SESSIONS.add(new Session());
             }
             Stage.pauseMillis(50);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A service that is well for two minutes. Then a release is deployed that never takes sessions out
-/// of a list, about 3 MB each second; it stops short of the limit, so that the sick JVM stays up.
+/// of a list, about 2 MB each second; it stops short of the limit, so that the sick JVM stays up.
 public final class LateLeakDemo {
 
     /// Milliseconds until the fault begins.
@@ -30,9 +30,9 @@ public final class LateLeakDemo {
 
     private static void leak() {
         Stage.pauseMillis(Long.getLong(DELAY, USUAL_DELAY_MS));
-        long limit = Runtime.getRuntime().maxMemory() / 10 * 8;
+        long limit = Runtime.getRuntime().maxMemory() / 10 * 7;
         while ((long) SESSIONS.size() * SESSION_BYTES < limit) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 SESSIONS.add(new Session());
             }
             Stage.pauseMillis(50);
