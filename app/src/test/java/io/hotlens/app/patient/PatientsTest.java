@@ -67,7 +67,7 @@ class PatientsTest {
                     "cpu_hot_loop");
 
     /// How much runs at the same time: a patient takes one part, a hungry one more.
-    private static final Semaphore MACHINE = new Semaphore(13, true);
+    private static final Semaphore MACHINE = new Semaphore(12, true);
 
     private static final int HUNGRY_PARTS = 5;
 

@@ -54,7 +54,7 @@ public enum Activity {
     private static final List<String> LOCKS =
             List.of("Lock.lock", "ReadLock.lock", "WriteLock.lock", "Semaphore.acquire");
 
-    /// @param frames innermost first, `package.Class.method:line`
+    /// @param frames innermost first, `package.Class.method`, with or without `:line`
     public static Activity of(String state, List<String> frames) {
         List<String> near = frames.stream().limit(NEAR).map(Frames::method).toList();
         boolean waiting = state.endsWith("WAITING");
@@ -87,7 +87,7 @@ public enum Activity {
     }
 
     public static Activity of(ThreadDump.Stack stack) {
-        return of(stack.state(), Frames.of(stack));
+        return of(stack.state(), stack.frames().stream().map(ThreadDump.Frame::method).toList());
     }
 
     private static boolean ends(List<String> frames, List<String> methods) {

@@ -41,17 +41,17 @@ public record PoolWaits(
             }
             looks++;
         }
-        return new PoolWaits(looks, waiting, longest(dumps), pool(newest), place(waiting));
+        return new PoolWaits(looks, waiting, longest(dumps, waiting), pool(newest), place(waiting));
     }
 
     private static List<Stack> waiting(ThreadDump dump) {
         return dump.threads().stream().filter(s -> Activity.of(s) == Activity.POOL).toList();
     }
 
-    private static Duration longest(List<ThreadDump> dumps) {
+    private static Duration longest(List<ThreadDump> dumps, List<Stack> waiting) {
         Duration longest = Duration.ZERO;
         ThreadDump newest = dumps.getLast();
-        for (Stack now : waiting(newest)) {
+        for (Stack now : waiting) {
             ThreadDump first = newest;
             for (ThreadDump dump : dumps.reversed().subList(1, dumps.size())) {
                 if (dump.threads().stream().noneMatch(then -> still(then, now))) {

@@ -1,5 +1,6 @@
 package io.hotlens.skills.builtin.ports;
 
+import io.hotlens.skills.builtin.Frames;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.target.TargetEvent.Recorded;
 
@@ -33,7 +34,7 @@ record Operation(
     /// How people name what waits for others to speak first.
     private static final Pattern LISTENING =
             Pattern.compile(
-                    ".*(listen|poll|receiv|consum|subscri|watch|await|notif|accept|dispatch|push).*",
+                    "listen|poll|receiv|consum|subscri|watch|await|notif|accept|dispatch|push",
                     Pattern.CASE_INSENSITIVE);
 
     /// What is done, to what; `type` is the flight recorder's name for it.
@@ -93,10 +94,10 @@ record Operation(
     }
 
     private static boolean listens(String site) {
-        String method = site.replaceFirst(":\\d+$", "");
+        String method = Frames.method(site);
         int name = method.lastIndexOf('.');
         int type = method.lastIndexOf('.', name - 1);
-        return LISTENING.matcher(method.substring(type + 1)).matches();
+        return LISTENING.matcher(method.substring(type + 1)).find();
     }
 
     private static String peer(Map<String, Data> fields) {
