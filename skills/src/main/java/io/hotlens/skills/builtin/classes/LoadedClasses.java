@@ -27,9 +27,9 @@ record LoadedClasses(Map<String, List<String>> loaders) {
         loaders = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(loaders));
     }
 
-    /// Reads `VM.class_hierarchy -i` or without `-i`, with rows as `|
-    /// |--com.shop.Cart/0x00007f00f1580 (intf)`; hidden classes have one more part. Lines of
-    /// another form are passed over.
+    /// Reads `VM.class_hierarchy -i` or without `-i`, which draws a tree of rows such as
+    /// `com.shop.Cart/0x00007f00f1580 (intf)`; hidden classes have one more part. Lines of another
+    /// form are passed over.
     static LoadedClasses parse(String text) {
         var byName = new LinkedHashMap<String, Set<String>>();
         text.lines().forEach(line -> read(line, byName));
@@ -52,13 +52,11 @@ record LoadedClasses(Map<String, List<String>> loaders) {
             return;
         }
         int last = row.lastIndexOf('/');
-        boolean hidden = last > slash;
+        boolean named = last == slash || isAddress(row.substring(slash + 1, last));
         String loader = row.substring(last + 1);
-        if (!hidden || isAddress(row.substring(slash + 1, last))) {
-            if (loader.equals(BOOT) || isAddress(loader)) {
-                byName.computeIfAbsent(row.substring(0, slash), _ -> new LinkedHashSet<>(2))
-                        .add(loader);
-            }
+        if (named && (loader.equals(BOOT) || isAddress(loader))) {
+            byName.computeIfAbsent(row.substring(0, slash), _ -> new LinkedHashSet<>(2))
+                    .add(loader);
         }
     }
 

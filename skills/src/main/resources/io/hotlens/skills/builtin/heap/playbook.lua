@@ -1,8 +1,10 @@
 -- Three histograms make two steps; garbage alone rarely grows at both, and hardly ever at three.
 local STEPS = 3
 local LOOK_MS = 4000
--- On a busy host what leaks comes in jerks: a rise that is not even yet is looked at up to so many times.
+-- On a busy host what leaks comes slowly and in jerks: a rise that is not large or even yet is looked at up to so many
+-- times.
 local MOST_STEPS = 8
+local SOME_OBJECTS = 50
 -- Small growth is start-up, caches and code warming up.
 local MB_PER_MIN = 30
 local MORE_OBJECTS = 200
@@ -82,16 +84,15 @@ elseif rising then
         or name:find("%[%]$")
     end
     -- Of the application's own classes, the one with most new objects: arrays and JDK classes hang on it.
-    local culprit, uneven
+    local culprit, suspect
     for _, c in ipairs(grown.items) do
-      local fits = c.instances_added >= MORE_OBJECTS and not plain(c.class_name)
-      if fits and c.r2 < STEADY_R2 then
-        uneven = true
-      elseif fits and (not culprit or c.instances_added > culprit.instances_added) then
-        culprit = c
+      if c.instances_added >= SOME_OBJECTS and not plain(c.class_name) then
+        suspect = true
+        local leaks = c.instances_added >= MORE_OBJECTS and c.r2 >= STEADY_R2
+        if leaks and (not culprit or c.instances_added > culprit.instances_added) then culprit = c end
       end
     end
-    if uneven and not culprit and grown.histograms <= MOST_STEPS then look_again(LOOK_MS) end
+    if suspect and not culprit and grown.histograms <= MOST_STEPS then look_again(LOOK_MS) end
     if culprit then
       finding {
         type = "heap_leak", subject = culprit.class_name, severity = "warning", certain = true,
