@@ -90,6 +90,17 @@ class HeapPlaybookTest {
                 healthy()
                         .answer("history heap.live_set_mb", NEVER_COLLECTED)
                         .answer("history gc.allocation_mb_per_s", allocated(3))
+                        .answer("history jvm.heap_used_pct", "{\"count\":14,\"window_s\":14}");
+        playbook.looksAgain();
+        playbook.answer("history jvm.heap_used_pct", "{\"count\":15,\"window_s\":15}").isSilent();
+    }
+
+    @Test
+    void allocationThatIsNotKnownYetMayPromiseOne() {
+        Playbook playbook =
+                healthy()
+                        .answer("history heap.live_set_mb", NEVER_COLLECTED)
+                        .answer("history gc.allocation_mb_per_s", NEVER_COLLECTED)
                         .answer("history jvm.heap_used_pct", "{\"count\":7,\"window_s\":7}");
         playbook.looksAgain();
         playbook.answer("history jvm.heap_used_pct", "{\"count\":8,\"window_s\":8}").isSilent();
@@ -99,7 +110,7 @@ class HeapPlaybookTest {
     void withoutAllocationNoneIsWaitedFor() {
         healthy()
                 .answer("history heap.live_set_mb", NEVER_COLLECTED)
-                .answer("history gc.allocation_mb_per_s", NEVER_COLLECTED)
+                .answer("history gc.allocation_mb_per_s", allocated(2))
                 .answer("history jvm.heap_used_pct", "{\"count\":7,\"window_s\":7}")
                 .isSilent();
     }

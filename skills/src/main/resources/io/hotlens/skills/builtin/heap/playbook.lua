@@ -5,6 +5,10 @@ local LOOK_MS = 4000
 -- times.
 local MOST_STEPS = 8
 local SOME_OBJECTS = 50
+-- How long two collections are waited for, where objects are allocated, and where that is not known.
+local ALLOCATES_MB_PER_S = 2
+local ALLOCATES_S = 15
+local UNKNOWN_S = 8
 -- Small growth is start-up, caches and code warming up.
 local MB_PER_MIN = 30
 local MORE_OBJECTS = 200
@@ -65,11 +69,13 @@ local function steps_up()
     or course.window_s > SHORT_CALM_S and c.last > c.min * DOUBLE and rise > DOUBLE_MB
 end
 
--- Before the first collections nothing is known; without allocation none will come.
-local allocation = history("gc.allocation_mb_per_s", 30)
+-- Before the first collections nothing is known; without allocation none will come. What is allocated may be known only
+-- after the first.
+local allocation = history("gc.allocation_mb_per_s", 30).last
+local patience_s = not allocation and UNKNOWN_S or allocation > ALLOCATES_MB_PER_S and ALLOCATES_S or 0
 if history("jvm.heap_used_pct", 60).count < 4 then
   look_again(3000)
-elseif course.count < 2 and (allocation.last or 0) > 2 and history("jvm.heap_used_pct", 60).window_s < 8 then
+elseif course.count < 2 and history("jvm.heap_used_pct", 60).window_s < patience_s then
   look_again(4000)
 elseif steps_up() and not rising then
   look_again(LOOK_MS)
