@@ -59,7 +59,7 @@ local function hot_threads()
   for _, t in ipairs(top.items) do
     local stays = t.same_method_looks == t.looks and t.runnable_looks >= RUNNABLE_LOOKS * t.looks
     local share = t.cpu_pct >= BUSY_CPU_PCT or t.cpu_pct >= SHARE_OF_BUSIEST * top.items[1].cpu_pct
-    local burns = t.cpu_pct >= HOT_CPU_PCT or t.waited_per_s < WAITS_PER_S
+    local burns = t.cpu_pct >= HOT_CPU_PCT or (t.waited_per_s or 0) < WAITS_PER_S
     if t.cpu_pct >= least and stays and share and burns then
       if t.looks < HOT_LOOKS or (t.cpu_pct < BUSY_CPU_PCT and t.looks < SCARCE_LOOKS) then
         again = true
