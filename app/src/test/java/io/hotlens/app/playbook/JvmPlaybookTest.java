@@ -136,6 +136,8 @@ class JvmPlaybookTest {
                 .answer("jvm_top_threads", top(parser.replace("\"waited_per_s\":0}", sleeps)))
                 .isSilent();
         starved().answer("jvm_top_threads", top(parser)).finds("cpu_hot_loop");
+        String untold = parser.replace(",\"waited_per_s\":0", "");
+        starved().answer("jvm_top_threads", top(untold)).finds("cpu_hot_loop");
         String whole = running("parser", "Log.parse", 90, 6, 6, 6);
         starved()
                 .answer("jvm_top_threads", top(whole.replace("\"waited_per_s\":0}", sleeps)))
