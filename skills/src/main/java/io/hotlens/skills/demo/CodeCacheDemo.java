@@ -11,7 +11,7 @@ import java.util.function.LongBinaryOperator;
 public final class CodeCacheDemo {
 
     private static final int CLASSES = 2_000;
-    private static final int CALLS = 8_000;
+    private static final int CALLS = 1_000;
 
     private CodeCacheDemo() {}
 
@@ -40,7 +40,7 @@ public final class CodeCacheDemo {
     private static void applyNowAndThen(List<LongBinaryOperator> rules) {
         while (!Thread.currentThread().isInterrupted()) {
             rules.forEach(rule -> apply(rule, 10));
-            Stage.pauseMillis(200);
+            Stage.pauseMillis(1_000);
         }
     }
 

@@ -11,12 +11,15 @@ import io.hotlens.skills.metric.Reading;
 import io.hotlens.skills.patient.Jdk;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class NativeOfPatientsTest {
 
     static List<Jdk> jdks() {

@@ -14,12 +14,15 @@ import io.hotlens.skills.skill.BadArguments;
 import io.hotlens.skills.target.TargetException;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class PortsOfPatientsTest {
 
     static List<Jdk> jdks() {

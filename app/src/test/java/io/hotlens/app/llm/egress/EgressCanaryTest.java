@@ -49,6 +49,8 @@ import io.hotlens.skills.target.JvmAddress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -67,6 +69,7 @@ import java.util.stream.Collectors;
 /// Every callback of every skill on a patient that shows canaries everywhere: none of them reaches
 /// the model.
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(300)
 final class EgressCanaryTest {
 

@@ -30,7 +30,7 @@ final class HeapReader {
     private static final int KEPT = 20;
 
     /// How long the host is taken to be as busy as it was when a histogram was taken.
-    private static final Duration SAME_LOAD = Duration.ofSeconds(15);
+    private static final Duration SAME_LOAD = Duration.ofSeconds(10);
 
     private static final String STOPPED = "sun.rt.safepointTime";
 

@@ -4,6 +4,8 @@ local LOOK_MS = 4000
 -- On a busy host what leaks comes slowly and in jerks: a rise that is not large or even yet is looked at up to so many
 -- times.
 local MOST_STEPS = 8
+-- What a histogram cost on a busy host is held against the next for ten seconds.
+local REFUSED_MS = 7000
 local SOME_OBJECTS = 50
 -- How long two collections are waited for, where objects are allocated, and where that is not known.
 local ALLOCATES_MB_PER_S = 2
@@ -82,7 +84,9 @@ elseif steps_up() and not rising then
 elseif rising then
   -- Refused while a histogram would pause the target for too long, which may pass.
   local known, grown = pcall(heap_leak_candidates, 50)
-  if not known or grown.histograms <= STEPS or grown.window_s < WINDOW_S then
+  if not known then
+    look_again(REFUSED_MS)
+  elseif grown.histograms <= STEPS or grown.window_s < WINDOW_S then
     look_again(LOOK_MS)
   else
     local function plain(name)

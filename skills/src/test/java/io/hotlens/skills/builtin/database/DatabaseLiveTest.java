@@ -22,6 +22,8 @@ import io.hotlens.skills.target.TargetConnection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 
 /// Applications with a real pool and a real database in child JVMs.
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseLiveTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);

@@ -15,6 +15,8 @@ import io.hotlens.skills.target.TargetException;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class EventsLiveTest {
 
     private static final Duration LONG = Duration.ofSeconds(40);

@@ -38,14 +38,14 @@ class HeapReaderTest {
     @Test
     void whatTheLastOneTookIsBelievedWhileTheLoadMayBeTheSame() {
         reader.histogram(false);
-        target.pass(Duration.ofSeconds(14));
+        target.pass(Duration.ofSeconds(9));
         assertEquals(ANSWER, pause());
     }
 
     @Test
     void laterTheObjectsCountForABusyHostMayBeIdleAgain() {
         reader.histogram(false);
-        target.pass(Duration.ofSeconds(16));
+        target.pass(Duration.ofSeconds(11));
         assertEquals(Duration.ofMillis(10), pause());
     }
 

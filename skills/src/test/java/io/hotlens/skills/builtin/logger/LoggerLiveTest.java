@@ -19,6 +19,8 @@ import io.hotlens.skills.target.JvmAddress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class LoggerLiveTest {
 
     private static final Duration LONG = Duration.ofSeconds(40);

@@ -39,7 +39,7 @@ import java.time.InstantSource;
 @Tag("patient")
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // the extension calls start before every test
-final class LateLeakWindowTest {
+final class AlarmWindowTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
