@@ -172,10 +172,13 @@ class HeapPlaybookTest {
         }
     }
 
+    /// What the last one cost is forgotten ten seconds after it, four of which have passed.
     @Test
-    void aHistogramThatWouldPauseTooLongIsAskedForAgain() {
-        rising().refuse("heap_leak_candidates", "it would pause the target for 204 ms")
-                .looksAgain();
+    void aHistogramThatWouldPauseTooLongIsAskedForAgainWhenItsCostIsForgotten() {
+        long pause =
+                rising().refuse("heap_leak_candidates", "it would pause the target for 204 ms")
+                        .looksAgain();
+        assertEquals(7_000, pause);
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ local SLOW_COUNT = 3
 local RUNNING_LOOKS = 3
 local RUNNING_MS = 2000
 local LOOK_MS = 2000
+-- A close look lasts five seconds, and on a busy host up to twenty until it begins.
+local CLOSE_LOOK_MS = 4000
 -- Where the host has no processor free a quick answer may be read late: then most waits must be long.
 local HOST_CPU_PCT = 95
 local STARVED_SHARE = 0.5
@@ -98,7 +100,7 @@ local function closely()
   end
   local look = db_query_stats(true).close_look
   if not look.complete then
-    look_again(LOOK_MS)
+    look_again(CLOSE_LOOK_MS)
     return
   end
   for _, query in ipairs(look.repeated) do
