@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,6 +32,7 @@ import java.util.Map;
 /// Whole investigations of real JVMs whose coordinator asks its model twice at most, over real
 /// HTTP.
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(120)
 class InvestigateByPipelineTest {
 

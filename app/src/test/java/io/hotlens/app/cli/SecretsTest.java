@@ -22,6 +22,8 @@ import io.hotlens.skills.target.JvmAddress;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,7 @@ import java.util.stream.Collectors;
 /// What is shown to the user on this side: paths and hosts may be seen, passwords, tokens and keys
 /// may not.
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 @Timeout(200)
 final class SecretsTest {
 

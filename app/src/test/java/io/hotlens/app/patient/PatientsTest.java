@@ -55,7 +55,7 @@ class PatientsTest {
                     "heap_undersized",
                     "connection_pool_exhausted");
 
-    /// What is looked at for long before it is sure: begun first, so that it does not end last.
+    /// What is looked at for long before it is sure.
     private static final Set<String> LENGTHY =
             Set.of(
                     "thread_leak",
@@ -66,10 +66,10 @@ class PatientsTest {
                     "finalizer_backlog",
                     "cpu_hot_loop");
 
-    /// How much runs at the same time: a patient takes one part, a hungry one more.
-    private static final Semaphore MACHINE = new Semaphore(12, true);
+    /// How many run at the same time: one that is hungry, and others beside it.
+    private static final Semaphore HUNGRY_ONES = new Semaphore(1, true);
 
-    private static final int HUNGRY_PARTS = 5;
+    private static final Semaphore OTHERS = new Semaphore(9, true);
 
     static Stream<Arguments> sick() {
         return on(patients().filter(demo -> !demo.healthy()).toList());
@@ -85,9 +85,12 @@ class PatientsTest {
                 Arrays.stream(ServerPatient.values()));
     }
 
+    /// On each JDK; what has to wait for others or takes long begins first, lest it end last.
     private static Stream<Arguments> on(List<? extends Illness> demos) {
         return demos.stream()
-                .sorted(Comparator.comparing(demo -> !LENGTHY.contains(demo.type())))
+                .sorted(
+                        Comparator.comparing((Illness demo) -> !HUNGRY.contains(demo.type()))
+                                .thenComparing(demo -> !LENGTHY.contains(demo.type())))
                 .flatMap(
                         demo ->
                                 Jdk.supported().stream()
@@ -96,14 +99,14 @@ class PatientsTest {
     }
 
     private static Investigation investigate(Illness demo, Jdk jdk) throws InterruptedException {
-        int parts = HUNGRY.contains(demo.type()) ? HUNGRY_PARTS : 1;
-        MACHINE.acquire(parts);
+        Semaphore places = HUNGRY.contains(demo.type()) ? HUNGRY_ONES : OTHERS;
+        places.acquire();
         try {
             Optional<DatabaseAccess> database =
                     demo instanceof ServerPatient server ? server.database() : Optional.empty();
             return investigate(demo, jdk, database);
         } finally {
-            MACHINE.release(parts);
+            places.release();
         }
     }
 

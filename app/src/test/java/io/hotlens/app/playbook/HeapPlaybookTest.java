@@ -96,6 +96,17 @@ class HeapPlaybookTest {
     }
 
     @Test
+    void theSameValueAgainIsNoOtherCollection() {
+        Playbook playbook =
+                healthy()
+                        .answer("history heap.live_set_mb", survivors(100, 100, 0))
+                        .answer("history gc.allocation_mb_per_s", allocated(3))
+                        .answer("history jvm.heap_used_pct", "{\"count\":14,\"window_s\":14}");
+        playbook.looksAgain();
+        playbook.answer("history jvm.heap_used_pct", "{\"count\":15,\"window_s\":15}").isSilent();
+    }
+
+    @Test
     void allocationThatIsNotKnownYetMayPromiseOne() {
         Playbook playbook =
                 healthy()

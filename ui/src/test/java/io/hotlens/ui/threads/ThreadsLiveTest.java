@@ -17,6 +17,8 @@ import io.hotlens.ui.threads.LockGraph.Holder;
 import io.hotlens.ui.threads.LockGraph.Knot;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,7 @@ import java.util.stream.Collectors;
 
 /// What the screen of threads is told by real targets.
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class ThreadsLiveTest {
 
     private static ThreadsViewModel model(Session session) {

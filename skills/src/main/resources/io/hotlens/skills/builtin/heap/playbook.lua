@@ -74,10 +74,12 @@ end
 -- Before the first collections nothing is known; without allocation none will come. What is allocated may be known only
 -- after the first.
 local allocation = history("gc.allocation_mb_per_s", 30).last
+-- The same value again is the same collection.
+local one_collection = course.count < 2 or course.first == course.last
 local patience_s = not allocation and UNKNOWN_S or allocation > ALLOCATES_MB_PER_S and ALLOCATES_S or 0
 if history("jvm.heap_used_pct", 60).count < 4 then
   look_again(3000)
-elseif course.count < 2 and history("jvm.heap_used_pct", 60).window_s < patience_s then
+elseif one_collection and history("jvm.heap_used_pct", 60).window_s < patience_s then
   look_again(4000)
 elseif steps_up() and not rising then
   look_again(LOOK_MS)
