@@ -113,6 +113,15 @@ class DatabasePlaybookTest {
     }
 
     @Test
+    void whereAConnectionIsOutEveryQueryIsWatched() {
+        String pool = pool("HikariPool-1", "0", false);
+        Playbook playbook = healthy().answer("db_query_stats", closely(false, 0, ""));
+        playbook.answer("db_pool_stats", pools(0, 0, 4, 0, pool)).looksAgain();
+        String idle = pool.replace("\"active\":10", "\"active\":0");
+        playbook.answer("db_pool_stats", pools(0, 0, 4, 0, idle)).isSilent();
+    }
+
+    @Test
     void aRowThatIsWaitedForASecondIsLocked() {
         Data.Fields finding =
                 healthy()

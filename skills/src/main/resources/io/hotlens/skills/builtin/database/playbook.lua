@@ -24,6 +24,16 @@ local pools = db_pool_stats()
 local waiting = pools.waiting_threads > 0
 local asking = pools.looks_in_driver > 0
 
+-- Quick queries may be met at no look; a connection that is out tells that some are asked.
+local function in_use()
+  for _, pool in ipairs(pools.items) do
+    if (pool.active or 0) > 0 then
+      return true
+    end
+  end
+  return false
+end
+
 local function row_lock()
   if not pools.asks_database then
     return
@@ -95,7 +105,7 @@ local function pool_name()
 end
 
 local function closely()
-  if not (waiting or asking) then
+  if not (waiting or asking or in_use()) then
     return
   end
   local look = db_query_stats(true).close_look
