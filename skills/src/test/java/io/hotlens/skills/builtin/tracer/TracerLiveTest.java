@@ -22,8 +22,6 @@ import io.hotlens.skills.target.TargetConnection;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,7 +30,6 @@ import java.util.List;
 
 /// Traces in real targets, and what is left of them there.
 @Tag("patient")
-@Execution(ExecutionMode.CONCURRENT)
 class TracerLiveTest {
 
     private static final Duration LONG = Duration.ofSeconds(40);
