@@ -9,7 +9,10 @@ import io.hotlens.skills.data.Data;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class HeapPlaybookTest {
 
@@ -84,22 +87,17 @@ class HeapPlaybookTest {
         healthy().answer("history jvm.heap_used_pct", "{\"count\":3,\"window_s\":3}").looksAgain();
     }
 
-    @Test
-    void allocationPromisesACollection() {
-        Playbook playbook =
-                healthy()
-                        .answer("history heap.live_set_mb", NEVER_COLLECTED)
-                        .answer("history gc.allocation_mb_per_s", allocated(3))
-                        .answer("history jvm.heap_used_pct", "{\"count\":14,\"window_s\":14}");
-        playbook.looksAgain();
-        playbook.answer("history jvm.heap_used_pct", "{\"count\":15,\"window_s\":15}").isSilent();
+    static List<String> fewerThanTwoCollections() {
+        return List.of(NEVER_COLLECTED, survivors(100, 100, 0));
     }
 
-    @Test
-    void theSameValueAgainIsNoOtherCollection() {
+    /// The same value again is the same collection.
+    @ParameterizedTest
+    @MethodSource("fewerThanTwoCollections")
+    void allocationPromisesACollection(String survivors) {
         Playbook playbook =
                 healthy()
-                        .answer("history heap.live_set_mb", survivors(100, 100, 0))
+                        .answer("history heap.live_set_mb", survivors)
                         .answer("history gc.allocation_mb_per_s", allocated(3))
                         .answer("history jvm.heap_used_pct", "{\"count\":14,\"window_s\":14}");
         playbook.looksAgain();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class CorrelationTest {
 
@@ -158,6 +159,15 @@ final class CorrelationTest {
 
         assertEquals(List.of("deadlock", "safepoint_stall"), types(roots));
         assertEquals(CorrelationType.TEMPORAL, roots.getLast().how());
+    }
+
+    /// A playbook tells only stalls that a host without a free processor cannot explain.
+    @Test
+    void aStallIsNotLaidOnABusyHost() {
+        List<Correlation.Root> roots =
+                roots(fact("system", "cpu_saturated_host"), fact("events", "safepoint_stall"));
+
+        assertEquals(Set.of("cpu_saturated_host", "safepoint_stall"), Set.copyOf(types(roots)));
     }
 
     @Test
