@@ -86,7 +86,7 @@ final class AlarmWindowTest {
                 Patient.start(
                         Demo.LATE_LEAK,
                         Jdk.supported().getLast(),
-                        "-D" + LateLeakDemo.DELAY + "=45000",
+                        "-D" + LateLeakDemo.DELAY + "=36000",
                         "-Dhotlens.monitor.learning_duration_ms=30000",
                         "-Dhotlens.monitor.z_threshold=1",
                         "-Dhotlens.monitor.cooldown_duration_ms=10000")) {

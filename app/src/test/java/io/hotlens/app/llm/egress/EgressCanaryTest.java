@@ -96,36 +96,6 @@ final class EgressCanaryTest {
                     "path", "'path-1'",
                     "method_filter", "'io.hotlens.skills.patient.Chatterbox::pause'");
 
-    /// Takes texts out of their fields and writes them another way.
-    private static final Map<String, String> DISGUISES =
-            Map.of(
-                    "logger",
-                    """
-                    local out = {}
-                    for _, e in ipairs(logger_errors(5).items) do
-                      print(e.message, e.file, e.more[1])
-                      out[#out + 1] = e.message
-                      out[e.message] = ("the log says %s (%s)"):format(e.message:sub(9, 60), e.message:sub(1, 30))
-                    end
-                    return out
-                    """,
-                    "exceptions",
-                    """
-                    local newest = exception_recent(5, "all").items[1]
-                    return newest and { said = newest.type .. " said (" .. newest.message .. ")", newest.message } or "none"
-                    """,
-                    "mbeans",
-                    """
-                    local name = mbeans_find("shop", 10).items[1]
-                    local region = mbeans_get(name, "Region").value
-                    return { region, "the region is " .. region, mbeans_get(name, "Tenants"), mbeans_describe(name),
-                      mbeans_get("java.lang:type=Runtime", "SystemProperties"),
-                      mbeans_get("java.lang:type=Runtime", "InputArguments"), mbeans_find("shop", 10) }
-                    """,
-                    "jvm",
-                    "return { table.concat(jvm_get_system().arguments, ' '),"
-                            + " jvm_get_system().arguments }");
-
     private final ScriptedModel model = new ScriptedModel();
     private final List<Transcript> summarized = new ArrayList<>();
     private final EgressLog log = new EgressLog(_ -> {});
@@ -224,10 +194,8 @@ final class EgressCanaryTest {
         for (Callback callback : bench.gateway().callbacks(Set.of(skill.skill().id(), BASE))) {
             model.then("execute", code("return " + call(callback)));
         }
-        String disguise = DISGUISES.get(skill.skill().id().value());
-        if (disguise != null) {
-            model.then("execute", code(disguise));
-        }
+        Disguises.of(skill.skill().id())
+                .ifPresent(disguise -> model.then("execute", code(disguise)));
         skill.skill().playbook().ifPresent(playbook -> model.then("execute", code(playbook)));
         model.then("take_snapshot", "{}");
         model.then("send_notification", EgressCanaryTest::report);
