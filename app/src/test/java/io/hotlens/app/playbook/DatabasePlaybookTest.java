@@ -25,10 +25,17 @@ class DatabasePlaybookTest {
         return """
         {"total":%d,"showing":0,"items":[%s],"waiting_threads":%d,"waiting_looks":%d,
         "waits_at":"com.shop.Orders.load:33","waiting_pool":"HikariPool-1",
-        "longest_wait_ms":6000,"looks":%d,"looks_in_driver":%d,"asks_database":false}\
+        "longest_wait_ms":6000,"has_pool":%s,"looks":%d,"looks_in_driver":%d,
+        "asks_database":false}\
         """
                 .formatted(
-                        pool.isEmpty() ? 0 : 1, pool, waiting, waitingLooks, looks, looksInDriver);
+                        pool.isEmpty() ? 0 : 1,
+                        pool,
+                        waiting,
+                        waitingLooks,
+                        !pool.isEmpty(),
+                        looks,
+                        looksInDriver);
     }
 
     private static String asked(int looksInDriver) {
@@ -101,24 +108,28 @@ class DatabasePlaybookTest {
     }
 
     @Test
-    void oneLookIsTooFew() {
+    void oneLookIsTooFewAndThreeAreWhereThereIsAPool() {
+        String pool = pool("HikariPool-1", "0", false);
         healthy().answer("db_pool_stats", pools(0, 0, 1, 0, "")).looksAgain();
-    }
-
-    @Test
-    void whereThereIsAPoolQuickQueriesAreLookedForLonger() {
-        String pool = pool("HikariPool-1", "0", false);
         healthy().answer("db_pool_stats", pools(0, 0, 3, 0, pool)).looksAgain();
-        healthy().answer("db_pool_stats", pools(0, 0, 4, 0, pool)).isSilent();
     }
 
     @Test
-    void whereAConnectionIsOutEveryQueryIsWatched() {
-        String pool = pool("HikariPool-1", "0", false);
-        Playbook playbook = healthy().answer("db_query_stats", closely(false, 0, ""));
-        playbook.answer("db_pool_stats", pools(0, 0, 4, 0, pool)).looksAgain();
-        String idle = pool.replace("\"active\":10", "\"active\":0");
-        playbook.answer("db_pool_stats", pools(0, 0, 4, 0, idle)).isSilent();
+    void whereThereIsAPoolEveryQueryIsWatched() {
+        String pools = pools(0, 0, 4, 0, pool("HikariPool-1", "0", false));
+        healthy().answer("db_pool_stats", pools).isSilent();
+        healthy()
+                .answer("db_pool_stats", pools)
+                .answer("db_query_stats", closely(false, 0, ""))
+                .looksAgain();
+    }
+
+    @Test
+    void whereTheFlightRecorderDoesNotRunACloseLookIsNotWaitedFor() {
+        healthy()
+                .answer("db_pool_stats", pools(2, 4, 4, 1, ""))
+                .answer("db_query_stats", "{\"items\":[],\"window_s\":60}")
+                .isSilent();
     }
 
     @Test
@@ -229,20 +240,15 @@ class DatabasePlaybookTest {
 
     @Test
     void connectionsThatAreOutAndUnusedLeak() {
+        String three =
+                String.join(
+                        ",",
+                        pool("idle", "0", true),
+                        pool("unknown", "null", true),
+                        pool("orders", "2", true));
         Data.Fields finding =
                 healthy()
-                        .answer(
-                                "db_pool_stats",
-                                pools(
-                                        2,
-                                        4,
-                                        4,
-                                        0,
-                                        pool("idle", "0", true)
-                                                + ","
-                                                + pool("unknown", "null", true)
-                                                + ","
-                                                + pool("orders", "2", true)))
+                        .answer("db_pool_stats", pools(2, 4, 4, 0, three))
                         .answer("db_query_stats", closely(true, 0, ""))
                         .finds("connection_leak");
         assertEquals("orders", finding.text("subject").orElse(""));

@@ -71,14 +71,16 @@ public record PoolWaits(
                 && Math.abs(now.cpuMs() - then.cpuMs()) < STILL_CPU_MS;
     }
 
+    /// Whether a thread of this name is the housekeeper of a HikariCP pool.
+    public static boolean isKeeper(String name) {
+        return name.endsWith(HIKARI_KEEPER) || name.endsWith(HIKARI_KEEPER_ALONE);
+    }
+
     private static Optional<String> pool(ThreadDump dump) {
         List<String> names =
                 dump.threads().stream()
                         .map(Stack::name)
-                        .filter(
-                                name ->
-                                        name.endsWith(HIKARI_KEEPER)
-                                                || name.endsWith(HIKARI_KEEPER_ALONE))
+                        .filter(PoolWaits::isKeeper)
                         .map(name -> name.substring(0, name.length() - HIKARI_KEEPER.length()))
                         .distinct()
                         .toList();

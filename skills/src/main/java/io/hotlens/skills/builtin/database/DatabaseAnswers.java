@@ -44,7 +44,7 @@ final class DatabaseAnswers {
                         .fields()
                         .put("window_s", DatabaseReader.MINUTE.toSeconds())
                         .put("seen_from_ms", DatabaseReader.SEEN_MS)
-                        .put("close_look", closeLook(reader.closeLook().result()));
+                        .put("close_look", reader.hasEvents() ? closeLook() : Data.NOTHING);
         reader.hibernate().ifPresent(values -> stats.put("hibernate", hibernate(values)));
         return stats.build();
     }
@@ -75,7 +75,8 @@ final class DatabaseAnswers {
                 .put("slow", site.slowerThan(SLOW_MS));
     }
 
-    private static Data closeLook(CloseLook.Result result) {
+    private Data closeLook() {
+        CloseLook.Result result = reader.closeLook().result();
         return Data.fields()
                 .put("complete", result.complete())
                 .put("window_s", result.window().toMillis() / 1000.0)
@@ -146,10 +147,15 @@ final class DatabaseAnswers {
                 .put("waits_at", waits.at())
                 .put("waiting_pool", waits.pool().orElse(""))
                 .put("longest_wait_ms", waits.longest().toMillis())
+                .put("has_pool", !items.isEmpty() || keeps(dumps))
                 .put("looks", dumps.size())
                 .put("looks_in_driver", reader.holders(dumps).looksInDriver())
                 .put("asks_database", session.given())
                 .build();
+    }
+
+    private static boolean keeps(List<ThreadDump> dumps) {
+        return !dumps.isEmpty() && Keepers.in(dumps.getLast());
     }
 
     private static Data pool(Pool pool) {

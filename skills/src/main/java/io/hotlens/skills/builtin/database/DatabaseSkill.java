@@ -60,7 +60,8 @@ public final class DatabaseSkill implements Skill {
                             "Places that waited for the database in the last minute, by time spent."
                                 + " With closely=true every wait is watched for some seconds from"
                                 + " now, also the shortest: ask again after ten seconds for"
-                                + " close_look, which tells queries repeated for each row.",
+                                + " close_look, which tells queries repeated for each row (nil"
+                                + " where the flight recorder does not run).",
                             "{total, showing, items = [{at, server, queries, avg_ms, p95_ms,"
                                 + " max_ms, slow}], window_s, seen_from_ms, close_look = {complete,"
                                 + " window_s, queries, repeated = [{at, parent_at, per_parent,"
@@ -84,11 +85,13 @@ public final class DatabaseSkill implements Skill {
             Callback.of(
                             "db_pool_stats",
                             "Connection pools, threads that wait for a connection, and at how many"
-                                    + " looks of the last 40 s anybody was inside a driver.",
+                                    + " looks of the last 40 s anybody was inside a driver."
+                                    + " has_pool: a pool or a JDBC driver is there, by MBeans or"
+                                    + " by threads of its own.",
                             "{total, showing, items = [{name, kind, active, idle, max, waiting,"
                                     + " full}], waiting_threads, waiting_looks, waits_at,"
-                                    + " waiting_pool, longest_wait_ms, looks, looks_in_driver,"
-                                    + " asks_database}",
+                                    + " waiting_pool, longest_wait_ms, has_pool, looks,"
+                                    + " looks_in_driver, asks_database}",
                             "MBeans of HikariCP, DBCP2, c3p0, Tomcat JDBC, Druid; " + DUMP)
                     .costing(Impact.LOW);
     private static final Callback HOLDERS =

@@ -24,16 +24,6 @@ local pools = db_pool_stats()
 local waiting = pools.waiting_threads > 0
 local asking = pools.looks_in_driver > 0
 
--- Quick queries may be met at no look; a connection that is out tells that some are asked.
-local function in_use()
-  for _, pool in ipairs(pools.items) do
-    if (pool.active or 0) > 0 then
-      return true
-    end
-  end
-  return false
-end
-
 local function row_lock()
   if not pools.asks_database then
     return
@@ -105,10 +95,14 @@ local function pool_name()
 end
 
 local function closely()
-  if not (waiting or asking or in_use()) then
+  -- Quick queries may be met at no look.
+  if not (waiting or asking or pools.has_pool) then
     return
   end
   local look = db_query_stats(true).close_look
+  if not look then
+    return
+  end
   if not look.complete then
     look_again(CLOSE_LOOK_MS)
     return
@@ -144,6 +138,6 @@ slow()
 closely()
 
 -- A pool fills up within seconds after a start, and quick queries are not under way at every look.
-if pools.looks < (pools.total > 0 and POOL_LOOKS or 2) then
+if pools.looks < (pools.has_pool and POOL_LOOKS or 2) then
   look_again(LOOK_MS)
 end
