@@ -126,9 +126,9 @@ class PatientsTest {
         Investigation investigation = investigate(demo, jdk);
         assertEquals(new Outcome.Completed(), investigation.outcome());
         List<Insight> insights = ofThePatient(investigation);
-        assertFalse(insights.isEmpty(), () -> "no insight; " + told(investigation));
-        assertEquals(
-                demo.type(), insights.getFirst().rootCause().type(), () -> told(investigation));
+        String told = demo + " on " + jdk + ": " + told(investigation);
+        assertFalse(insights.isEmpty(), told);
+        assertEquals(demo.type(), insights.getFirst().rootCause().type(), told);
         insights.forEach(insight -> assertEvidence(insight, investigation));
         if (demo == Demo.DEADLOCK) {
             assertNamesBothThreadsAndBothLocks(insights.getFirst());
@@ -181,12 +181,14 @@ class PatientsTest {
     void nothingIsSaidOfTheHealthy(Illness demo, Jdk jdk) throws InterruptedException {
         Investigation investigation = investigate(demo, jdk);
         assertEquals(new Outcome.Completed(), investigation.outcome());
-        assertEquals(List.of(), ofThePatient(investigation), () -> told(investigation));
+        String told = demo + " on " + jdk + ": " + told(investigation);
+        assertEquals(List.of(), ofThePatient(investigation), told);
         assertEquals(
                 List.of(),
                 investigation.notifications().stream()
                         .filter(one -> !OF_THE_HOST.contains(one.type()))
                         .map(Notification::observation)
-                        .toList());
+                        .toList(),
+                told);
     }
 }
