@@ -146,7 +146,8 @@ final class JmxChannel {
         try {
             return work.with(open.server());
         } catch (IOException e) {
-            if (JmxFailures.broken(e)) {
+            // Whoever closes the line cuts it: its sockets may serve a later one by now.
+            if (!closed && JmxFailures.broken(e)) {
                 drop(open);
             }
             throw JmxFailures.translate(what, e);

@@ -1,16 +1,24 @@
 package io.hotlens.skills.target;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 
+@Timeout(60)
 class RoutesTest {
 
     /// Loopback, but nobody else's in this process.
@@ -37,5 +45,43 @@ class RoutesTest {
             assertTrue(own.isClosed(), "nobody else uses it");
             shared.close();
         }
+    }
+
+    /// A read that is under way when its connection is closed fails after that.
+    @Test
+    void aCallThatFailsAfterItsConnectionWasClosedCutsNothing() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getByName(HOST))) {
+            Route earlier = begun();
+            Socket shared = earlier.connect(HOST, server.getLocalPort());
+            var channel =
+                    new JmxChannel(
+                            Core.of("test", InstantSource.system()).calls(),
+                            () -> earlier,
+                            JmxLink::ofThisJvm);
+            channel.open();
+            var asked = new CountDownLatch(1);
+            var closed = new CountDownLatch(1);
+            CompletableFuture<Void> read =
+                    CompletableFuture.runAsync(
+                            () -> channel.direct("a test", _ -> fail(asked, closed)));
+            asked.await();
+            Route later = begun();
+            channel.close(true);
+            closed.countDown();
+            assertThrows(CompletionException.class, read::join);
+            assertFalse(shared.isClosed(), "RMI may have handed it to the later connection");
+            later.cut();
+            shared.close();
+        }
+    }
+
+    private static Void fail(CountDownLatch asked, CountDownLatch closed) throws IOException {
+        asked.countDown();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
+        }
+        throw new IOException("The client has been closed.");
     }
 }
