@@ -20,6 +20,10 @@ public record Anomaly(
     public enum Of {
         /// Its newest value.
         LATEST,
+        /// The average of its values lately, each of which may be usual.
+        AVERAGE,
+        /// How far its values lie apart lately: it has become restless, or stands still.
+        STEP,
         /// The lowest of its values over a long while, which shows what a saw-tooth hides.
         LOWEST;
 
@@ -32,6 +36,8 @@ public record Anomaly(
     public String subject() {
         return switch (of) {
             case LATEST -> metric.id();
+            case AVERAGE -> "the average of " + metric.id();
+            case STEP -> "the step between values of " + metric.id();
             case LOWEST -> "the lowest of " + metric.id();
         };
     }

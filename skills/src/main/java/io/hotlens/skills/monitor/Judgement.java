@@ -7,9 +7,26 @@ package io.hotlens.skills.monitor;
 /// @param lasting the part of the score that is not of this value alone
 /// @param expected what was expected
 /// @param spread how far from it values usually are, like a standard deviation
-/// @param risen whether the score is that of the lowest value of a long while
+/// @param sign what makes most of the score
+/// @param reach how far values had gone before towards the side of this one
 public record Judgement(
-        double score, double onset, double lasting, double expected, double spread, boolean risen) {
+        double score,
+        double onset,
+        double lasting,
+        double expected,
+        double spread,
+        Sign sign,
+        double reach) {
+
+    /// What of a metric is judged.
+    public enum Sign {
+        /// A value outside everything seen before.
+        BEYOND,
+        SHORT_MEAN,
+        MIDDLE_MEAN,
+        STEPS,
+        LOWEST
+    }
 
     /// Nothing is known, and nothing odd.
     static final Judgement NONE = calm(0, 0);
@@ -17,7 +34,7 @@ public record Judgement(
     static final double MAX_Z = 37;
 
     static Judgement calm(double expected, double spread) {
-        return new Judgement(0, 0, 0, expected, spread, false);
+        return new Judgement(0, 0, 0, expected, spread, Sign.BEYOND, Double.NaN);
     }
 
     /// The score as the deviation of a normal variable that is as rare, both sides counted.

@@ -50,9 +50,9 @@ final class Lows {
         return low;
     }
 
-    /// Where it was expected then.
-    Band band(double threshold) {
-        return Band.of(Judgement.calm(usual, usualSpread), threshold);
+    /// Where it usually lies.
+    Band band() {
+        return Band.around(usual, rises.usual((low - usual) / usualSpread) * usualSpread);
     }
 
     /// Takes the next value; the decades of rarity of the rise when it was looked at last.

@@ -1,5 +1,7 @@
 package io.hotlens.skills.monitor;
 
+import io.hotlens.skills.monitor.Judgement.Sign;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -82,16 +84,22 @@ public final class MetricModel {
         }
         boolean young = values <= YOUNG;
         double range = Math.max(0, highest - lowest);
-        double least = Math.max(floors.of(expects.level()), tiny(value));
+        double least = least(expects, value);
         double floor = Math.max(least, FLOOR_OF_RANGE * range);
         expects.look(at.getEpochSecond(), values);
         double expected = expects.value();
         double spread = expects.spread(floor);
         double z = Math.clamp((value - expected) / spread, -MOST_Z, MOST_Z);
-        double ofMeans = meansLeave(z);
+        shortMean += SHORT * (z - shortMean);
+        middleMean += MIDDLE * (z - middleMean);
+        double ofShort = rarity(shortMeans, Math.abs(shortMean));
+        double ofMiddle = rarity(middleMeans, Math.abs(middleMean));
+        double ofMeans = (ofShort + ofMiddle) / 2;
         double ofSteps = stepsChange(value, floor, young);
         double ofLows = lows.next(value, floor);
-        double score = ofMeans + STEPS_WEIGHT * ofSteps + beyond(value, range, floor);
+        double reach = value > highest ? highest : lowest;
+        double beyond = beyond(value, range, floor);
+        double score = ofMeans + STEPS_WEIGHT * ofSteps + beyond;
         expects.learn(value, floor, least, values, young);
         if (young) {
             return Judgement.calm(expected, spread);
@@ -103,18 +111,57 @@ public final class MetricModel {
                 Math.max(ofMeans, ofSteps),
                 expected,
                 spread,
-                ofLows > ofValue);
+                ofLows > ofValue
+                        ? Sign.LOWEST
+                        : sign(beyond, ofShort, ofMiddle, ofSteps, ofSteps > score),
+                reach);
     }
 
-    private static double tiny(double value) {
-        return FLOOR_OF_VALUE * Math.abs(value) + LEAST_FLOOR;
+    private static Sign sign(
+            double beyond, double ofShort, double ofMiddle, double ofSteps, boolean bySteps) {
+        double ofMeans = (ofShort + ofMiddle) / 2;
+        if (bySteps || STEPS_WEIGHT * ofSteps > Math.max(ofMeans, beyond)) {
+            return Sign.STEPS;
+        }
+        if (beyond > ofMeans) {
+            return Sign.BEYOND;
+        }
+        return ofShort > ofMiddle ? Sign.SHORT_MEAN : Sign.MIDDLE_MEAN;
     }
 
-    private double meansLeave(double z) {
-        shortMean += SHORT * (z - shortMean);
-        middleMean += MIDDLE * (z - middleMean);
-        double ofShort = rarity(shortMeans, Math.abs(shortMean));
-        return (ofShort + rarity(middleMeans, Math.abs(middleMean))) / 2;
+    /// The mean over a short or a middle time in the metric's unit, and where it usually lies.
+    Departure mean(Judgement judgement) {
+        boolean isShort = judgement.sign() == Sign.SHORT_MEAN;
+        double mean = isShort ? shortMean : middleMean;
+        double usual = (isShort ? shortMeans : middleMeans).usual(Math.abs(mean));
+        double expected = judgement.expected();
+        double spread = judgement.spread();
+        return new Departure(expected + mean * spread, Band.around(expected, usual * spread));
+    }
+
+    /// How far values lie apart lately, and how far they usually do.
+    Departure steps(double value) {
+        double least = expectation == null ? LEAST_FLOOR : least(expectation, value);
+        double floor = Math.max(least, FLOOR_OF_RANGE * (highest - lowest));
+        double ratio = Math.exp(steps.usual(stepsRatio(floor)));
+        return new Departure(
+                shortStep,
+                new Band(
+                        (longStep + floor) / ratio - floor,
+                        longStep,
+                        (longStep + floor) * ratio - floor));
+    }
+
+    private double stepsRatio(double floor) {
+        return Math.abs(Math.log((shortStep + floor) / (longStep + floor)));
+    }
+
+    /// What of a metric is odd, and where it usually lies.
+    record Departure(double value, Band usual) {}
+
+    private double least(Expectation expects, double value) {
+        double tiny = FLOOR_OF_VALUE * Math.abs(value) + LEAST_FLOOR;
+        return Math.max(floors.of(expects.level()), tiny);
     }
 
     private static double rarity(Tail tail, double statistic) {
@@ -132,7 +179,7 @@ public final class MetricModel {
         longStep +=
                 Math.max(1.0 / values, LONG_FORGETTING)
                         * ((young ? step : Math.min(step, most)) - longStep);
-        return rarity(steps, Math.abs(Math.log((shortStep + floor) / (longStep + floor))));
+        return rarity(steps, stepsRatio(floor));
     }
 
     /// How far the value lies outside everything seen before.

@@ -30,6 +30,7 @@ final class States {
                         .orElse(value);
         boolean known = times >= Math.max(LEAST_VALUES, values / SHARE) || values <= LEAST_VALUES;
         double score = known ? 0 : UNKNOWN;
-        return new Judgement(score, times == 1 ? score : 0, score, usual, 0, false);
+        return new Judgement(
+                score, times == 1 ? score : 0, score, usual, 0, Judgement.Sign.BEYOND, usual);
     }
 }

@@ -16,17 +16,18 @@ final class Tail {
     private static final double QUANTILE_STEP = 3;
     private static final double LEAST_EXCESS = 0.02;
     private static final double MOST_EXCESSES = 6;
+    private static final double CLEAR = 1.25;
 
     private double quantile;
     private double excess;
-    private long seen;
+    private int seen;
 
     Tail() {}
 
     Tail(Baseline.Rarity learned) {
         quantile = learned.quantile();
         excess = learned.excess();
-        seen = learned.seen();
+        seen = Math.clamp(learned.seen(), 0, Integer.MAX_VALUE);
     }
 
     Baseline.Rarity learned() {
@@ -40,7 +41,13 @@ final class Tail {
                 : quantile + 2 * Math.max(excess, LEAST_EXCESS);
     }
 
-    long seen() {
+    /// Up to where the statistic usually lies: for a large `x` the quantile, for one that only a
+    /// low threshold calls odd less than `x`.
+    double usual(double x) {
+        return Math.min(quantile, x / CLEAR);
+    }
+
+    int seen() {
         return seen;
     }
 

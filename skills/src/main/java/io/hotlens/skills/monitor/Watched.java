@@ -164,16 +164,26 @@ final class Watched {
     }
 
     Anomaly anomaly(double threshold) {
-        boolean risen = judgement.risen();
-        Band band = risen ? within(model.lows().band(threshold)) : expected(threshold);
-        return new Anomaly(
-                metric,
-                lastAt,
-                risen ? Anomaly.Of.LOWEST : Anomaly.Of.LATEST,
-                risen ? model.lows().low() : value,
-                band.low(),
-                band.high(),
-                judgement.z());
+        Band band = expected(threshold);
+        if (judgement.sign() != Judgement.Sign.LOWEST && !band.contains(value)) {
+            return anomaly(Anomaly.Of.LATEST, value, band);
+        }
+        return switch (judgement.sign()) {
+            case BEYOND -> anomaly(Anomaly.Of.LATEST, value, band.before(value, judgement.reach()));
+            case SHORT_MEAN, MIDDLE_MEAN -> anomaly(Anomaly.Of.AVERAGE, model.mean(judgement));
+            case STEPS -> anomaly(Anomaly.Of.STEP, model.steps(value));
+            case LOWEST -> anomaly(Anomaly.Of.LOWEST, model.lows().low(), model.lows().band());
+        };
+    }
+
+    private Anomaly anomaly(Anomaly.Of of, MetricModel.Departure departure) {
+        return anomaly(of, departure.value(), departure.usual());
+    }
+
+    private Anomaly anomaly(Anomaly.Of of, double odd, Band usual) {
+        Band band = within(usual);
+        double told = Math.clamp(odd, least(), most());
+        return new Anomaly(metric, lastAt, of, told, band.low(), band.high(), judgement.z());
     }
 
     /// The target is another one from now on; whether the baseline still holds is tried first.
@@ -229,10 +239,16 @@ final class Watched {
 
     /// Without what the metric cannot reach, or never has.
     private Band within(Band band) {
+        return band.within(least(), most());
+    }
+
+    private double least() {
+        return model.lowest() >= 0 ? 0 : Double.NEGATIVE_INFINITY;
+    }
+
+    private double most() {
         boolean share = metric.unit() == Unit.PERCENT && model.highest() <= WHOLE;
-        return band.within(
-                model.lowest() >= 0 ? 0 : Double.NEGATIVE_INFINITY,
-                share ? WHOLE : Double.POSITIVE_INFINITY);
+        return share ? WHOLE : Double.POSITIVE_INFINITY;
     }
 
     Optional<Baseline> baseline() {

@@ -158,6 +158,8 @@ public final class MonitorLog {
                 key,
                 switch (anomaly.of()) {
                     case LATEST -> anomaly.metric().id();
+                    case AVERAGE -> Messages.text("monitor.average", anomaly.metric().id());
+                    case STEP -> Messages.text("monitor.step", anomaly.metric().id());
                     case LOWEST -> Messages.text("monitor.lowest", anomaly.metric().id());
                 },
                 Formats.number(anomaly.value()),

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.hotlens.app.event.AppEvent;
 import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.trace.Outcome;
+import io.hotlens.skills.metric.Metric;
+import io.hotlens.skills.metric.MetricKind;
+import io.hotlens.skills.metric.Unit;
+import io.hotlens.skills.monitor.Anomaly;
+import io.hotlens.skills.monitor.MonitorEvent;
 import io.hotlens.skills.target.ConnectionState;
 import io.hotlens.ui.support.FakeSkill;
 import io.hotlens.ui.support.Samples;
@@ -12,6 +17,8 @@ import io.hotlens.ui.support.Script;
 import io.hotlens.ui.support.ScriptedMonitor;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +57,23 @@ final class MonitorLogTest {
         model.apply(new Script(Samples.RUN).started("odd").ended(new Outcome.Completed()).events());
         assertEquals(
                 "Nothing is wrong as far as the operators could see.", escalation().followed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    LATEST  | threads.count is 5, expected 1 to 3.
+                    AVERAGE | The average of threads.count lately is 5, expected 1 to 3.
+                    STEP    | The step between values of threads.count is 5, expected 1 to 3.
+                    LOWEST  | The lowest of threads.count over a while is 5, expected 1 to 3.
+                    """)
+    void anAnomalyIsToldByWhatWasOdd(Anomaly.Of of, String words) {
+        var metric = new Metric("threads", "count", Unit.COUNT, MetricKind.GAUGE, "A test's.");
+        var anomaly = new Anomaly(metric, Samples.NOON, of, 5, 1, 3, 4);
+        told(new MonitorStep.Noticed(new MonitorEvent.AnomalyFound(anomaly)));
+        assertEquals(words, model.monitorLog().lines().getFirst().words());
     }
 
     @Test

@@ -69,9 +69,10 @@ public final class MonitorSkill implements Skill {
     private static final Callback GET_ANOMALIES =
             Callback.of(
                             "monitor_get_anomalies",
-                            "Times that a metric left its normal since connecting, newest first: by"
-                                    + " its latest value, or by the lowest of a long while, as `of`"
-                                    + " says.",
+                            "Times that a metric left its normal since connecting, newest first. of"
+                                    + " says what is odd: its latest value, the average of some,"
+                                    + " the step from one to the next, or the lowest of a long"
+                                    + " while; expected_low and expected_high are of the same.",
                             "{total, showing, items = [{metric, of, at, value, expected_low,"
                                     + " expected_high, z, age_s}]}",
                             SOURCE)

@@ -1,6 +1,9 @@
 -- An anomaly says where to look and is no cause by itself: reported for the record, for other skills to explain.
 local RECENT_S = 600
 local MOST = 5
+local WHAT = {
+  latest = "", average = "the average of ", step = "the step between values of ", lowest = "the lowest of ",
+}
 
 if monitor_get_state().state ~= "learning" then
   local told = {}
@@ -11,8 +14,8 @@ if monitor_get_state().state ~= "learning" then
       finding {
         type = "metric_anomaly", subject = a.metric, severity = "info", certain = true,
         context = ("%.0f s ago"):format(a.age_s),
-        observation = ("%s%s was %.4g, expected %.4g to %.4g"):format(a.of == "lowest" and "the lowest of " or "", a.metric,
-          a.value, a.expected_low, a.expected_high),
+        observation = ("%s%s was %.4g, expected %.4g to %.4g"):format(WHAT[a.of], a.metric, a.value, a.expected_low,
+          a.expected_high),
         evidence = a,
       }
     end
