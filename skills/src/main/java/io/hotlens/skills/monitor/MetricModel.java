@@ -147,7 +147,7 @@ public final class MetricModel {
         return new Departure(
                 shortStep,
                 new Band(
-                        (longStep + floor) / ratio - floor,
+                        Math.max(0, (longStep + floor) / ratio - floor),
                         longStep,
                         (longStep + floor) * ratio - floor));
     }

@@ -71,7 +71,7 @@ final class JmxChannel {
             JmxLink opened = ScopedValue.where(Route.CURRENT, route).call(() -> openOver(route));
             link.set(opened);
             if (closed) {
-                cut();
+                sever();
                 return;
             }
             ScopedValue.where(Route.CURRENT, route)
@@ -146,8 +146,7 @@ final class JmxChannel {
         try {
             return work.with(open.server());
         } catch (IOException e) {
-            // Whoever closes the line cuts it: its sockets may serve a later one by now.
-            if (!closed && JmxFailures.broken(e)) {
+            if (JmxFailures.broken(e)) {
                 drop(open);
             }
             throw JmxFailures.translate(what, e);
@@ -183,19 +182,32 @@ final class JmxChannel {
         direct("a sign of life", MBeanServerConnection::getDefaultDomain);
     }
 
-    /// Closes the sockets; everything that waits on them is freed.
+    /// Closes the sockets; everything that waits on them is freed. A line that is being closed is
+    /// left to whoever closes it: RMI may have handed its sockets to a later one.
     void cut() {
+        if (!closed) {
+            sever();
+        }
+    }
+
+    private void drop(JmxLink open) {
+        if (!closed) {
+            sever(open);
+        }
+    }
+
+    private void sever() {
         Route half = opening;
         if (half != null) {
             half.cut();
         }
         JmxLink open = link.get();
         if (open != null) {
-            drop(open);
+            sever(open);
         }
     }
 
-    private void drop(JmxLink open) {
+    private void sever(JmxLink open) {
         if (link.compareAndSet(open, null)) {
             abandoned.set(0);
         }
@@ -210,6 +222,6 @@ final class JmxChannel {
             open.sayGoodbye();
             link.compareAndSet(open, null);
         }
-        cut();
+        sever();
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,6 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+
+import javax.management.MBeanServer;
+import javax.management.remote.JMXConnector;
 
 @Timeout(60)
 class RoutesTest {
@@ -73,6 +79,41 @@ class RoutesTest {
             later.cut();
             shared.close();
         }
+    }
+
+    /// The heartbeat's question fails as the line takes its leave.
+    @Test
+    void aHeartbeatThatFailsDuringTheGoodbyeCutsNothing() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getByName(HOST))) {
+            Route earlier = begun();
+            Socket shared = earlier.connect(HOST, server.getLocalPort());
+            var cut = new AtomicReference<Runnable>(() -> {});
+            MBeanServer platform = ManagementFactory.getPlatformMBeanServer();
+            var link = new JmxLink(platform, Optional.of(leaving(cut)), earlier);
+            var channel =
+                    new JmxChannel(
+                            Core.of("test", InstantSource.system()).calls(),
+                            () -> earlier,
+                            _ -> link);
+            cut.set(channel::cut);
+            channel.open();
+            Route later = begun();
+            channel.close(true);
+            assertFalse(shared.isClosed(), "RMI may have handed it to the later connection");
+            later.cut();
+            shared.close();
+        }
+    }
+
+    private static JMXConnector leaving(AtomicReference<Runnable> meanwhile) {
+        return (JMXConnector)
+                Proxy.newProxyInstance(
+                        RoutesTest.class.getClassLoader(),
+                        new Class<?>[] {JMXConnector.class},
+                        (_, _, _) -> {
+                            meanwhile.get().run();
+                            return null;
+                        });
     }
 
     private static Void fail(CountDownLatch asked, CountDownLatch closed) throws IOException {

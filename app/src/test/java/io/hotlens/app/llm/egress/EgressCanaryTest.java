@@ -152,16 +152,11 @@ final class EgressCanaryTest {
                             guarded,
                             1);
             List<LiveSkill> watching = those(target, WATCHING::contains);
-            for (LiveSkill skill : watching) {
-                notifications.addAll(examine(skill, bench, models));
-            }
-            for (LiveSkill skill : those(target, id -> !WATCHING.contains(id))) {
-                notifications.addAll(examine(skill, bench, models));
-            }
+            List<LiveSkill> others = those(target, id -> !WATCHING.contains(id));
+            notifications.addAll(examineAll(watching, bench, models));
+            notifications.addAll(examineAll(others, bench, models));
             model.then("wait", "{\"ms\": 9000}");
-            for (LiveSkill skill : watching) {
-                notifications.addAll(examine(skill, bench, models));
-            }
+            notifications.addAll(examineAll(watching, bench, models));
             egress.guard(model, "scripted", false)
                     .ask(
                             Transcript.of(
@@ -186,6 +181,15 @@ final class EgressCanaryTest {
 
     private Data view(Notification notification) {
         return NotificationView.of(notification, NotificationStatus.UNREAD);
+    }
+
+    private List<Notification> examineAll(List<LiveSkill> skills, Workbench bench, RunModels models)
+            throws Exception {
+        var told = new ArrayList<Notification>();
+        for (LiveSkill skill : skills) {
+            told.addAll(examine(skill, bench, models));
+        }
+        return told;
     }
 
     /// Lets an operator call all that the skill has, and report what its playbook finds.
