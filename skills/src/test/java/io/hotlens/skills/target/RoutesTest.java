@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,6 +16,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,10 +33,18 @@ class RoutesTest {
     /// Loopback, but nobody else's in this process.
     private static final String HOST = "127.0.0.7";
 
-    private static Route begun() {
+    private final List<Route> routes = new ArrayList<>();
+
+    private Route begun() {
         var route = new Route(HOST, false, Optional.empty());
         Routes.begin(route);
+        routes.add(route);
         return route;
+    }
+
+    @AfterEach
+    void cutAll() {
+        routes.forEach(Route::cut);
     }
 
     @Test
@@ -49,7 +60,6 @@ class RoutesTest {
             Socket own = last.connect(HOST, server.getLocalPort());
             last.retire();
             assertTrue(own.isClosed(), "nobody else uses it");
-            shared.close();
         }
     }
 
@@ -71,13 +81,11 @@ class RoutesTest {
                     CompletableFuture.runAsync(
                             () -> channel.direct("a test", _ -> fail(asked, closed)));
             asked.await();
-            Route later = begun();
+            begun();
             channel.close(true);
             closed.countDown();
             assertThrows(CompletionException.class, read::join);
             assertFalse(shared.isClosed(), "RMI may have handed it to the later connection");
-            later.cut();
-            shared.close();
         }
     }
 
@@ -97,11 +105,9 @@ class RoutesTest {
                             _ -> link);
             cut.set(channel::cut);
             channel.open();
-            Route later = begun();
+            begun();
             channel.close(true);
             assertFalse(shared.isClosed(), "RMI may have handed it to the later connection");
-            later.cut();
-            shared.close();
         }
     }
 
