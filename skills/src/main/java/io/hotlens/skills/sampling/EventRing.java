@@ -17,9 +17,13 @@ public final class EventRing {
 
     private static final int PER_TYPE = 1_000;
 
+    /// Twenty seconds of a target that does hardly anything but collect, five hundred times a
+    /// second.
+    private static final int COLLECTIONS = 10_000;
+
     private final Map<String, RingBuffer<TargetEvent.Recorded>> recorded =
             new ConcurrentHashMap<>();
-    private final RingBuffer<TargetEvent.Collection> collections = new RingBuffer<>(PER_TYPE);
+    private final RingBuffer<TargetEvent.Collection> collections = new RingBuffer<>(COLLECTIONS);
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final Consumer<TargetEvent.Recorded> recorder = this::add;
@@ -54,7 +58,7 @@ public final class EventRing {
     /// none was.
     public Optional<Instant> collectionsCompleteSince() {
         List<TargetEvent.Collection> held = collections.oldestFirst();
-        return held.size() < PER_TYPE ? Optional.empty() : Optional.of(held.getFirst().at());
+        return held.size() < COLLECTIONS ? Optional.empty() : Optional.of(held.getFirst().at());
     }
 
     /// Flight recorder events of `type` within `window`, newest first; at most the newest 1000 are

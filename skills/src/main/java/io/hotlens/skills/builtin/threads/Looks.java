@@ -50,32 +50,82 @@ record Looks(List<ThreadDump> dumps) {
                 : Duration.between(dumps.getFirst().at(), dumps.getLast().at());
     }
 
+    /// A dump by whom it is asked for.
+    ///
+    /// @param holders who holds a lock, by its address
+    private record Look(ThreadDump dump, Map<Long, Stack> threads, Map<String, Stack> holders) {
+
+        static Look of(ThreadDump dump) {
+            var threads = new HashMap<Long, Stack>();
+            var holders = new HashMap<String, Stack>();
+            for (Stack stack : dump.threads()) {
+                threads.putIfAbsent(stack.id(), stack);
+                for (ThreadDump.Lock lock : stack.holds()) {
+                    if (!waitsFor(stack, lock.address())) {
+                        holders.putIfAbsent(lock.address(), stack);
+                    }
+                }
+            }
+            return new Look(dump, threads, holders);
+        }
+
+        /// Whoever waits in `wait()` has given back the lock that its frames still show.
+        private static boolean waitsFor(Stack stack, String address) {
+            return stack.waitingFor().stream().anyMatch(lock -> lock.address().equals(address));
+        }
+
+        Optional<Stack> thread(long id) {
+            return Optional.ofNullable(threads.get(id));
+        }
+
+        Optional<Stack> holder(ThreadDump.Lock lock) {
+            return Optional.ofNullable(holders.get(lock.address()));
+        }
+
+        /// Who holds what the thread waits for.
+        Optional<Stack> holderBefore(Stack stack) {
+            return stack.waitingFor().flatMap(this::holder);
+        }
+    }
+
+    private List<Look> looks() {
+        return dumps.stream().map(Look::of).toList();
+    }
+
     /// Threads without progress over at least three looks, longest first; idle ones are among them.
+    /// Whoever waits for a lock that changes hands waits in a line that moves.
     List<Still> still() {
-        if (dumps.isEmpty()) {
+        return still(looks());
+    }
+
+    private static List<Still> still(List<Look> looks) {
+        if (looks.isEmpty()) {
             return List.of();
         }
-        return dumps.getLast().threads().stream()
+        return looks.getLast().dump().threads().stream()
                 .filter(stack -> stack.id() > 0 && !stack.frames().isEmpty())
-                .map(this::still)
+                .map(stack -> still(stack, looks))
                 .filter(still -> still.looks() >= ENOUGH)
                 .sorted(Comparator.comparing(Still::stillFor).reversed())
                 .toList();
     }
 
-    private Still still(Stack now) {
-        int looks = 1;
-        ThreadDump first = dumps.getLast();
-        for (ThreadDump dump : dumps.reversed().subList(1, dumps.size())) {
-            Optional<Stack> then = find(dump, now.id());
-            if (then.isEmpty() || !unmoved(then.get(), now)) {
+    private static Still still(Stack now, List<Look> looks) {
+        Look newest = looks.getLast();
+        int count = 1;
+        Look first = newest;
+        for (Look look : looks.reversed().subList(1, looks.size())) {
+            Optional<Stack> then = look.thread(now.id());
+            if (then.isEmpty()
+                    || !unmoved(then.get(), now)
+                    || changedHands(look.holderBefore(then.get()), newest.holderBefore(now))) {
                 break;
             }
-            looks++;
-            first = dump;
+            count++;
+            first = look;
         }
         return new Still(
-                now, Wait.of(now), looks, Duration.between(first.at(), dumps.getLast().at()));
+                now, Wait.of(now), count, Duration.between(first.dump().at(), newest.dump().at()));
     }
 
     private static boolean unmoved(Stack then, Stack now) {
@@ -84,8 +134,9 @@ record Looks(List<ThreadDump> dumps) {
                 && Math.abs(now.cpuMs() - then.cpuMs()) < STILL_CPU_MS;
     }
 
-    private static Optional<Stack> find(ThreadDump dump, long id) {
-        return dump.threads().stream().filter(stack -> stack.id() == id).findFirst();
+    /// One that nobody holds at the moment is on its way to the next.
+    private static boolean changedHands(Optional<Stack> then, Optional<Stack> now) {
+        return !then.map(Stack::id).equals(now.map(Stack::id));
     }
 
     /// Threads that wait for a lock and made no progress, without those in a deadlock that the JVM
@@ -93,14 +144,15 @@ record Looks(List<ThreadDump> dumps) {
     List<Still> stuckOnLocks() {
         Set<Long> deadlocked = new HashSet<>();
         dumps.forEach(dump -> dump.deadlocks().forEach(deadlocked::addAll));
-        return still().stream()
+        List<Look> looks = looks();
+        return still(looks).stream()
                 .filter(
                         still ->
                                 still.reason() == Wait.LOCK
                                         || still.reason() == Wait.PERMIT
                                         || still.reason() == Wait.MONITOR)
                 .filter(still -> !deadlocked.contains(still.stack().id()))
-                .filter(still -> !waitsForRunner(still))
+                .filter(still -> !waitsForRunner(still, looks))
                 .toList();
     }
 
@@ -122,10 +174,9 @@ record Looks(List<ThreadDump> dumps) {
     }
 
     /// Whether the lock's holder is known and does get on.
-    private boolean waitsForRunner(Still still) {
-        Optional<Stack> holder =
-                still.stack().waitingFor().flatMap(lock -> holder(dumps.getLast(), lock.address()));
-        return holder.isPresent() && still(holder.get()).looks() < ENOUGH;
+    private static boolean waitsForRunner(Still still, List<Look> looks) {
+        Optional<Stack> holder = looks.getLast().holderBefore(still.stack());
+        return holder.isPresent() && still(holder.get(), looks).looks() < ENOUGH;
     }
 
     /// Pools all of whose workers wait for the results of other tasks.
@@ -171,28 +222,16 @@ record Looks(List<ThreadDump> dumps) {
                         .add(stack);
             }
         }
+        Look look = Look.of(dump);
         return waiters.entrySet().stream()
                 .map(
                         entry ->
                                 new Contended(
                                         entry.getKey(),
                                         List.copyOf(entry.getValue()),
-                                        holder(dump, entry.getKey().address())))
+                                        look.holder(entry.getKey())))
                 .sorted(Comparator.comparingInt((Contended c) -> c.waiters().size()).reversed())
                 .toList();
-    }
-
-    private static Optional<Stack> holder(ThreadDump dump, String address) {
-        return dump.threads().stream()
-                .filter(
-                        stack ->
-                                stack.holds().stream()
-                                        .anyMatch(lock -> lock.address().equals(address)))
-                .filter(
-                        stack ->
-                                stack.waitingFor().stream()
-                                        .noneMatch(lock -> lock.address().equals(address)))
-                .findFirst();
     }
 
     /// In how many of the looks at least two threads waited for a lock of this class.

@@ -128,9 +128,9 @@ public final class ThreadsSkill implements Skill {
             Callback.of(
                             "threads_stuck",
                             "Looks once more and tells who made no progress over at least three"
-                                + " looks: threads that wait for a lock although the JVM reports no"
-                                + " deadlock, and pools all of whose workers wait for results of"
-                                + " other tasks.",
+                                + " looks: threads that wait for a lock that did not change hands"
+                                + " although the JVM reports no deadlock, and pools all of whose"
+                                + " workers wait for results of other tasks.",
                             "{total, showing, items = [{id, name, waits_for, lock_class, looks,"
                                 + " still_s, method, stack}], starved_pools = [{container, workers,"
                                 + " names, looks, still_s, method}], looks, span_s}",

@@ -22,6 +22,7 @@ class LooksTest {
     private static final String SYNC =
             "java.util.concurrent.locks.ReentrantReadWriteLock$NonfairSync";
     private static final Lock LOCK = new Lock("0x1", SYNC);
+    private static final Lock INVENTORY = new Lock("0x9", "com.shop.Inventory");
 
     private static Stack thread(
             long id, String state, double cpuMs, Optional<Lock> wants, String... frames) {
@@ -47,6 +48,32 @@ class LooksTest {
                 "jdk.internal.misc.Unsafe.park",
                 "java.util.concurrent.locks.ReentrantReadWriteLock$WriteLock.lock",
                 "com.shop.Prices.refresh");
+    }
+
+    private static Stack blocked(long id) {
+        return blocked(id, INVENTORY);
+    }
+
+    private static Stack blocked(long id, Lock monitor) {
+        return thread(id, "BLOCKED", 1, Optional.of(monitor), "com.shop.Shop.buy");
+    }
+
+    private static Stack sleepingHolder(long id) {
+        return sleepingHolder(id, INVENTORY);
+    }
+
+    private static Stack sleepingHolder(long id, Lock monitor) {
+        return new Stack(
+                id,
+                "holder-" + id,
+                true,
+                "TIMED_WAITING",
+                "",
+                5,
+                1,
+                List.of(new Frame("java.lang.Thread.sleep", "", 1)),
+                Optional.empty(),
+                List.of(monitor));
     }
 
     private static Stack idle(long id) {
@@ -104,6 +131,45 @@ class LooksTest {
     }
 
     @Test
+    void whoeverWaitsForALockThatChangesHandsIsNot() {
+        assertEquals(
+                List.of(),
+                looks(5, i -> List.of(sleepingHolder(1 + i % 2), blocked(8))).stuckOnLocks());
+    }
+
+    @Test
+    void whoeverWaitsForALockOnItsWayToTheNextIsNot() {
+        assertEquals(
+                List.of(),
+                looks(5, i -> i < 4 ? List.of(sleepingHolder(1), blocked(8)) : List.of(blocked(8)))
+                        .stuckOnLocks());
+    }
+
+    @Test
+    void aLockThatMovedInTheHeapIsStillTheSame() {
+        List<Looks.Still> stuck =
+                looks(
+                                4,
+                                i -> {
+                                    Lock moved = new Lock("0x" + i, INVENTORY.type());
+                                    return List.of(sleepingHolder(1, moved), blocked(8, moved));
+                                })
+                        .stuckOnLocks();
+        assertEquals(List.of(8L), stuck.stream().map(one -> one.stack().id()).toList());
+        assertEquals(4, stuck.getFirst().looks());
+    }
+
+    @Test
+    void aLockIsWatchedFromItsLastChangeOfHandsOn() {
+        Looks.Still stuck =
+                looks(6, i -> List.of(sleepingHolder(i < 2 ? 1 : 2), blocked(8)))
+                        .stuckOnLocks()
+                        .getFirst();
+        assertEquals(4, stuck.looks());
+        assertEquals(6, stuck.stillFor().toSeconds());
+    }
+
+    @Test
     void twoLooksAreTooFew() {
         assertEquals(List.of(), looks(2, _ -> List.of(waitingForWriteLock(7, 3))).stuckOnLocks());
     }
@@ -145,40 +211,10 @@ class LooksTest {
 
     @Test
     void theHolderOfAContendedLockIsFound() {
-        var monitor = new Lock("0x9", "com.shop.Inventory");
-        Stack holder =
-                new Stack(
-                        1,
-                        "holder",
-                        true,
-                        "RUNNABLE",
-                        "",
-                        5,
-                        1,
-                        List.of(),
-                        Optional.empty(),
-                        List.of(monitor));
-        Looks looks =
-                looks(
-                        3,
-                        _ ->
-                                List.of(
-                                        holder,
-                                        thread(
-                                                2,
-                                                "BLOCKED",
-                                                1,
-                                                Optional.of(monitor),
-                                                "com.shop.Shop.buy"),
-                                        thread(
-                                                3,
-                                                "BLOCKED",
-                                                1,
-                                                Optional.of(monitor),
-                                                "com.shop.Shop.buy")));
+        Looks looks = looks(3, _ -> List.of(sleepingHolder(1), blocked(2), blocked(3)));
         Looks.Contended contended = looks.contended().getFirst();
         assertEquals(2, contended.waiters().size());
-        assertEquals("holder", contended.holder().orElseThrow().name());
+        assertEquals("holder-1", contended.holder().orElseThrow().name());
         assertEquals(3, looks.looksContendedOn("com.shop.Inventory"));
         assertTrue(looks.contended().size() == 1);
     }
