@@ -1,7 +1,7 @@
 package io.hotlens.skills.demo;
 
-/// Eight request threads share one lock that each holds for 15 ms, and do a little without it in
-/// between: whoever takes a monitor again at once would mostly get it, and the others starve.
+/// Eight request threads share one lock that each holds for 15 ms, and work for as long without it:
+/// whoever takes a monitor again at once would mostly get it, and the others starve.
 public final class ContentionDemo {
 
     private static final class InventoryLock {}
@@ -22,7 +22,7 @@ public final class ContentionDemo {
             synchronized (INVENTORY) {
                 Stage.pauseMillis(15);
             }
-            Stage.pauseMillis(3);
+            Stage.pauseMillis(15);
         }
     }
 }
