@@ -54,20 +54,25 @@ final class LocalOpening {
         }
     }
 
+    /// A target may fall silent at any moment of it.
     private TargetConnection open(Core core) {
-        CommandLine commands;
-        try {
-            knock();
-            commands = SocketCommands.open(socket, core.calls());
-        } catch (TargetException.TimedOut e) {
-            return openSilent(core, e);
-        }
         String loopback = InetAddress.getLoopbackAddress().getHostAddress();
         var channel =
                 new JmxChannel(
                         core.calls(),
                         () -> new Route(loopback, false, Optional.empty()),
                         this::openLink);
+        try {
+            return openAnswering(core, channel);
+        } catch (TargetException.TimedOut e) {
+            channel.close(false);
+            return openSilent(core, e);
+        }
+    }
+
+    private TargetConnection openAnswering(Core core, JmxChannel channel) {
+        knock();
+        CommandLine commands = SocketCommands.open(socket, core.calls());
         Optional<String> noJmx = tryJmx(core, channel);
         Description description =
                 noJmx.isEmpty() ? Description.of(channel) : Description.of(properties(core), pid);

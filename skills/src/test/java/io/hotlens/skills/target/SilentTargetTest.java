@@ -10,18 +10,26 @@ import io.hotlens.skills.patient.Patient;
 import io.hotlens.skills.target.ProcessReader.NativeThread;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// A JVM in which one thread reaches no safepoint: it answers neither commands nor JMX.
 @Tag("patient")
+@Execution(ExecutionMode.CONCURRENT)
 class SilentTargetTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
+
+    /// It is asked first whether it streams its answers.
+    private static final int UNTIL_ITS_COMMANDS_ARE_KNOWN = 2;
 
     static Stream<Jdk> jdks() {
         return Jdk.supported().stream();
@@ -43,6 +51,17 @@ class SilentTargetTest {
             Eventually.within(LONG.multipliedBy(2), "answer", () -> !isSilent(connection));
             assertTrue(connection.state().isConnected());
             Eventually.within(LONG, "a new connection", () -> opensAndAnswers(patient));
+        }
+    }
+
+    @Test
+    void oneThatFallsSilentWhileItIsConnectedToIsReadToo() throws IOException {
+        try (Patient patient = Patient.start(Demo.IDLE, Jdk.find(25));
+                var _ = new FallingSilent(patient.pid(), UNTIL_ITS_COMMANDS_ARE_KNOWN);
+                TargetConnection connection =
+                        Connector.open(new JvmAddress.LocalProcess(patient.pid()))) {
+            assertTrue(isSilent(connection), "it answered");
+            assertTrue(connection.counters().orElseThrow().number("java.threads.live").isPresent());
         }
     }
 
