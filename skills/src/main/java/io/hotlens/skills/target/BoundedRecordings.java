@@ -5,8 +5,6 @@ import jdk.management.jfr.RemoteRecordingStream;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +61,7 @@ final class BoundedRecordings {
             Consumer<TargetEvent.Recorded> listener)
             throws IOException {
         JfrRecordings recordings = ours(server);
-        Path folder = Files.createTempDirectory("hotlens-bounded");
-        OpenStream open = opening.open(server, folder, recordings, recordings.mark(atMost));
+        OpenStream open = opening.open(server, recordings, recordings.mark(atMost));
         RemoteRecordingStream stream = open.stream();
         stream.setMaxAge(atMost);
         stream.setMaxSize(MAX_BYTES);

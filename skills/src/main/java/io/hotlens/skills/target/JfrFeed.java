@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,9 +224,7 @@ final class JfrFeed implements EventFeed {
                         server -> {
                             JfrRecordings recordings = recordings(server);
                             recordings.closeOrphans();
-                            Path folder = Files.createTempDirectory("hotlens-events");
-                            OpenStream open =
-                                    opening.open(server, folder, recordings, recordings.mark());
+                            OpenStream open = opening.open(server, recordings, recordings.mark());
                             RemoteRecordingStream stream = open.stream();
                             stream.setMaxAge(MAX_AGE);
                             stream.setMaxSize(MAX_BYTES);

@@ -93,22 +93,24 @@ final class JfrOldObjects implements OldObjects {
     }
 
     private static List<OldObject> read(FlightRecorderMXBean recorder, long id) throws IOException {
-        Path file = Files.createTempFile("hotlens-old", ".jfr");
-        try {
+        try (TemporaryFolder folder = TemporaryFolder.create("hotlens-old")) {
+            Path file = folder.path().resolve("objects.jfr");
             download(recorder, id, file);
-            var found = new ArrayList<OldObject>();
-            try (var events = new RecordingFile(file)) {
-                while (events.hasMoreEvents()) {
-                    RecordedEvent event = events.readEvent();
-                    if (event.getEventType().getName().equals(EVENT)) {
-                        found.add(OldObjectData.of(event, Instant.now()));
-                    }
+            return read(file);
+        }
+    }
+
+    private static List<OldObject> read(Path file) throws IOException {
+        var found = new ArrayList<OldObject>();
+        try (var events = new RecordingFile(file)) {
+            while (events.hasMoreEvents()) {
+                RecordedEvent event = events.readEvent();
+                if (event.getEventType().getName().equals(EVENT)) {
+                    found.add(OldObjectData.of(event, Instant.now()));
                 }
             }
-            return found;
-        } finally {
-            Files.deleteIfExists(file);
         }
+        return found;
     }
 
     private static void download(FlightRecorderMXBean recorder, long id, Path file)

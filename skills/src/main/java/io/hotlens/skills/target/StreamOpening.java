@@ -3,7 +3,6 @@ package io.hotlens.skills.target;
 import jdk.management.jfr.RemoteRecordingStream;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,19 +18,21 @@ final class StreamOpening {
         this.attention = attention;
     }
 
-    /// @param folder what its events are kept in meanwhile
     /// @param options set on the new recording, its name among them
     /// @throws IOException when the target cannot be reached or makes no recording
     synchronized OpenStream open(
-            MBeanServerConnection server,
-            Path folder,
-            JfrRecordings recordings,
-            Map<String, String> options)
+            MBeanServerConnection server, JfrRecordings recordings, Map<String, String> options)
             throws IOException {
-        Set<Long> before = recordings.ids();
-        var reads = new RestingReads(server, attention);
-        var stream = new RemoteRecordingStream(reads.line(), folder);
-        recordings.claim(before, options);
-        return new OpenStream(stream, folder, reads);
+        TemporaryFolder folder = TemporaryFolder.create("hotlens-events");
+        try {
+            Set<Long> before = recordings.ids();
+            var reads = new RestingReads(server, attention);
+            var stream = new RemoteRecordingStream(reads.line(), folder.path());
+            recordings.claim(before, options);
+            return new OpenStream(stream, folder, reads);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.hotlens.skills.target.Capability;
 import io.hotlens.skills.target.EventFeed.EventWish;
 import io.hotlens.skills.target.Subscription;
 import io.hotlens.skills.target.TargetException;
+import io.hotlens.skills.target.TemporaryFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,16 +100,10 @@ final class RulesReader implements Subscription {
     }
 
     private Run evaluate() {
-        Path folder = null;
-        try {
-            folder = Files.createTempDirectory("hotlens-rules");
-            return inWorker(folder.resolve("events.jfr"));
+        try (TemporaryFolder folder = TemporaryFolder.create("hotlens-rules")) {
+            return inWorker(folder.path().resolve("events.jfr"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            if (folder != null) {
-                delete(folder);
-            }
         }
     }
 
@@ -136,15 +131,6 @@ final class RulesReader implements Subscription {
             throw new TargetException.TimedOut("the analysis was cancelled.", e);
         } finally {
             worker.interrupt();
-        }
-    }
-
-    private static void delete(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve("events.jfr"));
-            Files.deleteIfExists(folder);
-        } catch (IOException _) {
-            // It lies in the folder for temporary files.
         }
     }
 
