@@ -41,14 +41,7 @@ final class MonitorText {
             case MonitorEvent.LearningComplete(_, int metrics) ->
                     Optional.of(
                             "knows what is normal of %d metrics, and watches".formatted(metrics));
-            case MonitorEvent.AnomalyFound(Anomaly anomaly) ->
-                    Optional.of(
-                            "%s is %.4g, expected %.4g to %.4g"
-                                    .formatted(
-                                            anomaly.subject(),
-                                            anomaly.value(),
-                                            anomaly.low(),
-                                            anomaly.high()));
+            case MonitorEvent.AnomalyFound(Anomaly anomaly) -> Optional.of(anomaly.observation());
             case MonitorEvent.Escalated(_, var escalation, _) ->
                     Optional.of("stays away from its normal: " + escalation.summary());
             case MonitorEvent.CooldownOver _ -> Optional.of("watches again");

@@ -17,4 +17,9 @@ public record Metric(String skill, String name, Unit unit, MetricKind kind, Stri
     public String id() {
         return skill + "." + name;
     }
+
+    /// The unit of its course over time, which is a counter's rise per second.
+    public Unit courseUnit() {
+        return kind == MetricKind.COUNTER ? Unit.PER_SECOND : unit;
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// A value that its metric's baseline holds for odd.
 ///
 /// @param of what the value is
-/// @param value in the metric's unit; the rise per second of a counter
+/// @param value in the unit of the metric's course
 /// @param low the lower end of what was expected
 /// @param high the upper end
 /// @param z how odd, as the deviation of a normal variable that is as rare
@@ -32,8 +32,7 @@ public record Anomaly(
         }
     }
 
-    /// What is odd, for sentences: `gc.live_set_mb`, `the lowest of jvm.heap_used_pct`.
-    public String subject() {
+    private String subject() {
         return switch (of) {
             case LATEST -> metric.id();
             case AVERAGE -> "the average of " + metric.id();
@@ -42,12 +41,21 @@ public record Anomaly(
         };
     }
 
-    /// `{metric, of, at, unix_ms, value, expected_low, expected_high, z}`.
+    /// What is odd, in its unit: `gc.live_set_mb is 512.0 MB, expected 80.00 to 96.00 MB`.
+    public String observation() {
+        String symbol = metric.courseUnit().symbol();
+        String unit = symbol.isEmpty() ? "" : " " + symbol;
+        return "%s is %.4g%s, expected %.4g to %.4g%s"
+                .formatted(subject(), value, unit, low, high, unit);
+    }
+
+    /// `{metric, of, at, unix_ms, unit, value, expected_low, expected_high, z}`.
     public Data.Fields toData() {
         return Data.fields()
                 .put("metric", metric.id())
                 .put("of", of.word())
                 .putTime("at", at)
+                .put("unit", metric.courseUnit().symbol())
                 .put("value", value)
                 .put("expected_low", low)
                 .put("expected_high", high)

@@ -18,13 +18,7 @@ public record Escalation(Anomaly anomaly, Series series, List<Anomaly> others) {
 
     /// One line for people and for a trigger's reason.
     public String summary() {
-        return "%s is %.4g, expected %.4g to %.4g (z %.1f)"
-                .formatted(
-                        anomaly.subject(),
-                        anomaly.value(),
-                        anomaly.low(),
-                        anomaly.high(),
-                        anomaly.z());
+        return "%s (z %.1f)".formatted(anomaly.observation(), anomaly.z());
     }
 
     /// The anomaly with `series` as `[{at, unix_ms, value}]` and `others`.

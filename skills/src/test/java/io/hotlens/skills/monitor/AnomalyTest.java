@@ -99,7 +99,7 @@ class AnomalyTest {
         assertEquals(Anomaly.Of.AVERAGE, anomaly.of());
         assertTrue(anomaly.value() > 105 && anomaly.value() < 125, anomaly::toString);
         assertTrue(anomaly.low() > 90 && anomaly.high() < anomaly.value(), anomaly::toString);
-        assertEquals("the average of test.gauge", anomaly.subject());
+        assertTrue(anomaly.observation().startsWith("the average of test.gauge is "));
     }
 
     @Test
@@ -107,7 +107,7 @@ class AnomalyTest {
         Anomaly anomaly = firstAfter(_ -> 100 + 10 * random.nextGaussian(), _ -> 100);
         assertEquals(Anomaly.Of.STEP, anomaly.of());
         assertTrue(anomaly.value() < anomaly.low() && anomaly.low() < 11, anomaly::toString);
-        assertEquals("the step between values of test.gauge", anomaly.subject());
+        assertTrue(anomaly.observation().startsWith("the step between values of test.gauge is "));
     }
 
     @Test

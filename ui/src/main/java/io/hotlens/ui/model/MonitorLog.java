@@ -2,6 +2,7 @@ package io.hotlens.ui.model;
 
 import io.hotlens.app.monitor.MonitorStep;
 import io.hotlens.app.trace.InvestigationId;
+import io.hotlens.skills.metric.Unit;
 import io.hotlens.skills.monitor.Anomaly;
 import io.hotlens.skills.monitor.MonitorEvent;
 import io.hotlens.ui.text.Formats;
@@ -154,6 +155,7 @@ public final class MonitorLog {
     }
 
     private static String words(String key, Anomaly anomaly) {
+        Unit unit = anomaly.metric().courseUnit();
         return Messages.text(
                 key,
                 switch (anomaly.of()) {
@@ -162,8 +164,8 @@ public final class MonitorLog {
                     case STEP -> Messages.text("monitor.step", anomaly.metric().id());
                     case LOWEST -> Messages.text("monitor.lowest", anomaly.metric().id());
                 },
-                Formats.number(anomaly.value()),
+                Formats.value(anomaly.value(), unit),
                 Formats.number(anomaly.low()),
-                Formats.number(anomaly.high()));
+                Formats.value(anomaly.high(), unit));
     }
 }

@@ -64,7 +64,7 @@ public record Vitals(
 
         /// What the values of [#series(Duration)] count.
         public Unit unit() {
-            return metric.kind() == MetricKind.COUNTER ? Unit.PER_SECOND : metric.unit();
+            return metric.courseUnit();
         }
     }
 }

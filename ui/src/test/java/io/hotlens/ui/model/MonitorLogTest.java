@@ -64,16 +64,27 @@ final class MonitorLogTest {
             delimiter = '|',
             textBlock =
                     """
-                    LATEST  | threads.count is 5, expected 1 to 3.
-                    AVERAGE | The average of threads.count lately is 5, expected 1 to 3.
-                    STEP    | The step between values of threads.count is 5, expected 1 to 3.
-                    LOWEST  | The lowest of threads.count over a while is 5, expected 1 to 3.
+                    LATEST  | gc.heap_mb is 5 MB, expected 1 to 3 MB.
+                    AVERAGE | The average of gc.heap_mb lately is 5 MB, expected 1 to 3 MB.
+                    STEP    | The step between values of gc.heap_mb is 5 MB, expected 1 to 3 MB.
+                    LOWEST  | The lowest of gc.heap_mb over a while is 5 MB, expected 1 to 3 MB.
                     """)
     void anAnomalyIsToldByWhatWasOdd(Anomaly.Of of, String words) {
-        var metric = new Metric("threads", "count", Unit.COUNT, MetricKind.GAUGE, "A test's.");
+        assertEquals(words, told(of, Unit.MEGABYTES, MetricKind.GAUGE));
+    }
+
+    @Test
+    void ofACounterItsRisePerSecondIsTold() {
+        assertEquals(
+                "gc.heap_mb is 5 /s, expected 1 to 3 /s.",
+                told(Anomaly.Of.LATEST, Unit.COUNT, MetricKind.COUNTER));
+    }
+
+    private String told(Anomaly.Of of, Unit unit, MetricKind kind) {
+        var metric = new Metric("gc", "heap_mb", unit, kind, "A test's.");
         var anomaly = new Anomaly(metric, Samples.NOON, of, 5, 1, 3, 4);
         told(new MonitorStep.Noticed(new MonitorEvent.AnomalyFound(anomaly)));
-        assertEquals(words, model.monitorLog().lines().getFirst().words());
+        return model.monitorLog().lines().getFirst().words();
     }
 
     @Test

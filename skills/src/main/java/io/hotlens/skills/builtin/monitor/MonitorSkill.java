@@ -73,7 +73,7 @@ public final class MonitorSkill implements Skill {
                                     + " says what is odd: its latest value, the average of some,"
                                     + " the step from one to the next, or the lowest of a long"
                                     + " while; expected_low and expected_high are of the same.",
-                            "{total, showing, items = [{metric, of, at, value, expected_low,"
+                            "{total, showing, items = [{metric, of, at, unit, value, expected_low,"
                                     + " expected_high, z, age_s}]}",
                             SOURCE)
                     .with(Parameter.limit());

@@ -11,11 +11,12 @@ if monitor_get_state().state ~= "learning" then
     if a.age_s <= RECENT_S and not told[a.metric] and #told < MOST then
       told[a.metric] = true
       told[#told + 1] = a.metric
+      local unit = a.unit ~= "" and " " .. a.unit or ""
       finding {
         type = "metric_anomaly", subject = a.metric, severity = "info", certain = true,
         context = ("%.0f s ago"):format(a.age_s),
-        observation = ("%s%s was %.4g, expected %.4g to %.4g"):format(WHAT[a.of], a.metric, a.value, a.expected_low,
-          a.expected_high),
+        observation = ("%s%s was %.4g%s, expected %.4g to %.4g%s"):format(WHAT[a.of], a.metric, a.value, unit, a.expected_low,
+          a.expected_high, unit),
         evidence = a,
       }
     end
