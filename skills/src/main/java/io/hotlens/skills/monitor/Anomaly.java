@@ -3,6 +3,8 @@ package io.hotlens.skills.monitor;
 import io.hotlens.skills.data.Data;
 import io.hotlens.skills.metric.Metric;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -15,6 +17,8 @@ import java.util.Locale;
 /// @param z how odd, as the deviation of a normal variable that is as rare
 public record Anomaly(
         Metric metric, Instant at, Of of, double value, double low, double high, double z) {
+
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     /// What is judged of a metric.
     public enum Of {
@@ -41,12 +45,18 @@ public record Anomaly(
         };
     }
 
-    /// What is odd, in its unit: `gc.live_set_mb is 512.0 MB, expected 80.00 to 96.00 MB`.
+    /// What is odd, in its unit: `gc.live_set_mb is 512.3 MB, expected 80 to 96 MB`.
     public String observation() {
         String symbol = metric.courseUnit().symbol();
         String unit = symbol.isEmpty() ? "" : " " + symbol;
-        return "%s is %.4g%s, expected %.4g to %.4g%s"
-                .formatted(subject(), value, unit, low, high, unit);
+        return "%s is %s%s, expected %s to %s%s"
+                .formatted(subject(), number(value), unit, number(low), number(high), unit);
+    }
+
+    private static String number(double exact) {
+        return Double.isFinite(exact)
+                ? new BigDecimal(exact).round(FOUR_DIGITS).stripTrailingZeros().toPlainString()
+                : String.valueOf(exact);
     }
 
     /// `{metric, of, at, unix_ms, unit, value, expected_low, expected_high, z}`.

@@ -10,6 +10,7 @@ import io.hotlens.skills.metric.Unit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
@@ -116,5 +117,21 @@ class AnomalyTest {
         assertEquals(Anomaly.Of.LATEST, anomaly.of());
         assertEquals(300, anomaly.value());
         assertTrue(anomaly.high() < 200, anomaly::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    PERCENT   | GAUGE   | test.gauge is 640 %, expected 0.0375 to 96.12 %
+                    MEGABYTES | GAUGE   | test.gauge is 640 MB, expected 0.0375 to 96.12 MB
+                    COUNT     | GAUGE   | test.gauge is 640, expected 0.0375 to 96.12
+                    COUNT     | COUNTER | test.gauge is 640 /s, expected 0.0375 to 96.12 /s
+                    """)
+    void itIsToldInItsUnit(Unit unit, MetricKind kind, String told) {
+        var metric = new Metric("test", "gauge", unit, kind, "A test's.");
+        var anomaly = new Anomaly(metric, START, Anomaly.Of.LATEST, 640, 0.0375, 96.1234, 4);
+        assertEquals(told, anomaly.observation());
     }
 }
