@@ -48,7 +48,11 @@ class ClassesOfPatientsTest {
                                                     .number("unloading_collections")
                                                     .orElse(0.0)
                                             >= 1);
-            assertEquals(8, of(visit, "classes_per_loader"), 0.01);
+            assertEquals(
+                    8,
+                    of(visit, "classes_per_loader"),
+                    0.8,
+                    "of ten copies one may just be deployed and have no class yet");
             Data.Fields leaks = visit.call("classes_leaks");
             assertTrue(
                     Visit.items(leaks, "duplicates").stream()

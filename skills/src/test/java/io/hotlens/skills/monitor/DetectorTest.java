@@ -99,7 +99,7 @@ class DetectorTest {
         assertTrue(anomaly.z() >= SETTINGS.zThreshold(), () -> "z " + anomaly.z());
         assertEquals(200, escalation.series().points().getLast().value());
         assertEquals(24, escalation.series().points().size());
-        assertTrue(escalation.summary().startsWith("test.gauge is 200.0, expected"));
+        assertTrue(escalation.summary().startsWith("test.gauge is 200, expected "));
     }
 
     @Test
