@@ -122,6 +122,7 @@ public enum Demo implements Illness {
             "safepoint_stall",
             "one endless loop lets the whole JVM wait",
             "-XX:-UseCountedLoopSafepoints",
+            "-XX:-BackgroundCompilation",
             "-Xmx64m"),
     PINNING(
             "pinning",

@@ -1,8 +1,12 @@
 package io.hotlens.skills.demo;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
 /// A thread computes for minutes in one counted loop. Compiled without a poll in such loops, the
 /// first garbage collection waits for its end, and with it every other thread, JMX and the
-/// diagnostic commands. With `-Dhung.seconds=N` it recovers after about that time.
+/// diagnostic commands. With `-Dhung.seconds=N` it recovers after about that time, later on a busy
+/// host.
 public final class HungDemo {
 
     private static final int TRIAL = 20_000_000;
@@ -28,9 +32,10 @@ public final class HungDemo {
     }
 
     private static Runnable once(int seconds) {
-        long began = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
         result = integrate(TRIAL);
-        double stepNs = (double) (System.nanoTime() - began) / TRIAL;
+        double stepNs = (double) (threads.getCurrentThreadCpuTime() - began) / TRIAL;
         int steps = (int) Math.min(seconds * 1e9 / stepNs, Integer.MAX_VALUE);
         return () -> result = integrate(steps);
     }

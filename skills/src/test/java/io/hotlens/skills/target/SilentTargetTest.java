@@ -42,7 +42,7 @@ class SilentTargetTest {
     @ParameterizedTest
     @MethodSource("jdks")
     void itsCountersAndNativeThreadsAreReadAllTheSameAndOnceItAnswersItIsSilentNoLonger(Jdk jdk) {
-        try (Patient patient = Patient.start(Demo.HUNG, jdk, "-Dhung.seconds=18");
+        try (Patient patient = Patient.start(Demo.HUNG, jdk, "-Dhung.seconds=12");
                 TargetConnection connection =
                         Connector.open(new JvmAddress.LocalProcess(patient.pid()))) {
             assertTrue(isSilent(connection), "it answered at once");
