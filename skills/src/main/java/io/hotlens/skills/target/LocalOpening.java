@@ -64,9 +64,12 @@ final class LocalOpening {
                         this::openLink);
         try {
             return openAnswering(core, channel);
-        } catch (TargetException.TimedOut e) {
+        } catch (TargetException e) {
             channel.close(false);
-            return openSilent(core, e);
+            if (e instanceof TargetException.TimedOut silent) {
+                return openSilent(core, silent);
+            }
+            throw e;
         }
     }
 

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A folder for what the target recorded, readable by its owner alone. It is gone when it is
-/// closed, and with the process at the latest: a process may end before its streams did.
+/// closed, and with the process at the latest, which may end before its streams did; only one that
+/// is killed outright (SIGKILL) leaves it.
 public final class TemporaryFolder implements AutoCloseable {
 
     private static final Set<TemporaryFolder> OPEN = ConcurrentHashMap.newKeySet();
