@@ -1,11 +1,16 @@
 package io.hotlens.skills.demo;
 
-/// Two threads sum up long columns in counted loops while a health check looks at all threads three
-/// times a second. Compiled without a poll in such loops, each check waits until a loop is done,
-/// and everybody else waits with it; compiled as usual nothing is wrong.
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/// Two threads sum up long columns in counted loops, half a second of a processor each, while a
+/// health check looks at all threads three times a second. Compiled without a poll in such loops,
+/// each check waits until a loop is done, and everybody else waits with it; compiled as usual
+/// nothing is wrong.
 public final class LongLoopsDemo {
 
-    private static final int CELLS = 250_000_000;
+    private static final double WANTED_NANOS = 500e6;
+    private static final int CELLS_AT_FIRST = 100_000_000;
 
     private LongLoopsDemo() {}
 
@@ -14,7 +19,7 @@ public final class LongLoopsDemo {
             Garbage.sink = sum(100);
         }
         for (int i = 0; i < 10; i++) {
-            Garbage.sink = sum(CELLS / 100);
+            Garbage.sink = sum(CELLS_AT_FIRST / 40);
         }
         for (int i = 1; i <= 2; i++) {
             Stage.start("report-" + i, LongLoopsDemo::report);
@@ -24,8 +29,13 @@ public final class LongLoopsDemo {
     }
 
     private static void report() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        int cells = CELLS_AT_FIRST;
         while (!Thread.currentThread().isInterrupted()) {
-            Garbage.sink = sum(CELLS);
+            long began = threads.getCurrentThreadCpuTime();
+            Garbage.sink = sum(cells);
+            long took = Math.max(threads.getCurrentThreadCpuTime() - began, 1);
+            cells = (int) Math.min(cells * (WANTED_NANOS / took), Integer.MAX_VALUE);
             Stage.pauseMillis(1_500);
         }
     }
