@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class EventsPlaybookTest {
 
@@ -20,7 +22,8 @@ class EventsPlaybookTest {
         return Playbook.of("events")
                 .answer("events_stats", stats(60, sum(0, 0), scheduler(4, 1, 0)))
                 .answer("events_get_safepoints", safepoints(0, "", 0))
-                .answer("history jvm.system_cpu_pct", "{\"count\":30,\"last\":40}")
+                .answer("history jvm.system_cpu_pct", cpu(90))
+                .answer("history system.cpu_throttled_pct", "{\"count\":0}")
                 .answer("history events.queued_virtual_threads", "{\"count\":10,\"first\":90}")
                 .answer("events_get_pinned", pinned());
     }
@@ -45,15 +48,30 @@ class EventsPlaybookTest {
                 .formatted(parallelism, mounted, queued);
     }
 
+    private static String cpu(double max) {
+        return "{\"count\":30,\"last\":40,\"max\":%s}".formatted(max);
+    }
+
     private static String safepoints(int count, String what, double ms) {
-        String one =
-                """
-                {"at":"2026-05-01T10:00:00Z","unix_ms":1777629600000,"duration_ms":%s,
-                "what":"%s","thread":"","site":"","stack":[]}\
-                """
-                        .formatted(ms, what);
+        return safepoints(count, count, what, ms);
+    }
+
+    /// The newest of `total`, four seconds apart.
+    private static String safepoints(int count, int total, String what, double ms) {
+        String items =
+                IntStream.range(0, count)
+                        .mapToObj(
+                                i ->
+                                        """
+                                        {"at":"2026-05-01T10:00:00Z","unix_ms":%d,
+                                        "duration_ms":%s,"what":"%s","thread":"","site":"",
+                                        "stack":[]}\
+                                        """
+                                                .formatted(
+                                                        1_777_629_600_000L - i * 4_000, ms, what))
+                        .collect(Collectors.joining(","));
         return "{\"total\":%d,\"showing\":%d,\"items\":[%s],\"by_what\":[]}"
-                .formatted(count, count, String.join(",", Collections.nCopies(count, one)));
+                .formatted(total, count, items);
     }
 
     private static String pinned() {
@@ -137,6 +155,57 @@ class EventsPlaybookTest {
                 playbook.answer("events_get_safepoints", safepoints(3, WAY, 300))
                         .finds("safepoint_stall");
         assertEquals(Data.of(false), finding.get("certain").orElse(Data.NOTHING));
+    }
+
+    private static Playbook onAFreeHost(double windowS) {
+        return healthy()
+                .answer("events_stats", stats(windowS, sum(0, 0), scheduler(4, 1, 0)))
+                .answer("history jvm.system_cpu_pct", cpu(79));
+    }
+
+    @Test
+    void onAFreeHostShorterOnesCountWhenTheyTakeAFiftiethOfTheTime() {
+        Data.Fields finding =
+                onAFreeHost(60)
+                        .answer("events_get_safepoints", safepoints(12, WAY, 100))
+                        .finds("safepoint_stall");
+        assertTrue(observation(finding).contains("12 times"));
+        assertEquals(Data.of(true), finding.get("certain").orElse(Data.NOTHING));
+        onAFreeHost(60).answer("events_get_safepoints", safepoints(11, WAY, 100)).isSilent();
+        onAFreeHost(60).answer("events_get_safepoints", safepoints(13, WAY, 99)).isSilent();
+    }
+
+    @Test
+    void onAFreeHostLongOnesCountHoweverRare() {
+        onAFreeHost(300)
+                .answer("events_get_safepoints", safepoints(3, WAY, 200))
+                .finds("safepoint_stall");
+    }
+
+    @Test
+    void theirShareIsOfTheTimeThatTheNewestCover() {
+        onAFreeHost(300).answer("events_get_safepoints", safepoints(50, WAY, 100)).isSilent();
+        onAFreeHost(300)
+                .answer("events_get_safepoints", safepoints(50, 400, WAY, 100))
+                .finds("safepoint_stall");
+    }
+
+    @Test
+    void fewOfThemAreWatchedForHalfAMinute() {
+        onAFreeHost(29).answer("events_get_safepoints", safepoints(2, WAY, 150)).looksAgain();
+        onAFreeHost(30).answer("events_get_safepoints", safepoints(2, WAY, 150)).isSilent();
+    }
+
+    @Test
+    void shorterOnesAreNoLoopWhereTheHostOrTheContainerWasShortOfCpu() {
+        onAFreeHost(60)
+                .answer("history jvm.system_cpu_pct", cpu(80))
+                .answer("events_get_safepoints", safepoints(40, WAY, 199))
+                .isSilent();
+        onAFreeHost(60)
+                .answer("history system.cpu_throttled_pct", "{\"count\":30,\"max\":4}")
+                .answer("events_get_safepoints", safepoints(40, WAY, 199))
+                .isSilent();
     }
 
     @Test

@@ -4,6 +4,12 @@ local STALLS = 3
 -- On a host without a free processor every thread comes late: only what is far longer is the application's own doing.
 local STALL_MS_BUSY_HOST = 300
 local BUSY_HOST_PCT = 95
+-- With processors to spare nobody comes late by chance: shorter ones count too when they take a fiftieth of the time.
+local STALL_MS_FREE_HOST = 100
+local STALL_PCT_FREE_HOST = 2
+local FREE_HOST_PCT = 80
+-- How long more of those are waited for.
+local STALL_PATIENCE_S = 30
 -- A tenth of one carrier's time; less is a start-up that initializes classes.
 local PINNED_MS_PER_S = 100
 local PINNED = 8
@@ -19,28 +25,52 @@ local function known(part)
   return stats[part].unavailable == nil
 end
 
-local function stalls()
-  local busy = (history("jvm.system_cpu_pct", 30).last or 0) >= BUSY_HOST_PCT
-  local least = busy and STALL_MS_BUSY_HOST or STALL_MS
-  local seen, count, total, longest = 0, 0, 0, 0
-  for _, s in ipairs(events_get_safepoints(50).items) do
-    if s.what:find("on their way", 1, true) and s.duration_ms >= STALL_MS then
-      seen = seen + 1
-      if s.duration_ms >= least then
-        count, total, longest = count + 1, total + s.duration_ms, math.max(longest, s.duration_ms)
-      end
+-- How many ways to a stop took so long, and how long they took in all.
+local function ways(page, least_ms)
+  local found = { count = 0, total_ms = 0, longest_ms = 0 }
+  for _, s in ipairs(page.items) do
+    if s.what:find("on their way", 1, true) and s.duration_ms >= least_ms then
+      found.count = found.count + 1
+      found.total_ms = found.total_ms + s.duration_ms
+      found.longest_ms = math.max(found.longest_ms, s.duration_ms)
     end
   end
-  if count >= STALLS then
+  return found
+end
+
+-- How many seconds the newest moments cover: the whole window unless older ones were left off.
+local function span_s(page)
+  if page.showing == page.total then
+    return stats.window_s
+  end
+  return (page.items[1].unix_ms - page.items[page.showing].unix_ms) / 1000
+end
+
+local function stalls()
+  local cpu = history("jvm.system_cpu_pct", 30)
+  local busy = (cpu.last or 0) >= BUSY_HOST_PCT
+  local free = (cpu.max or 100) < FREE_HOST_PCT and (history("system.cpu_throttled_pct", 30).max or 0) == 0
+  local page = events_get_safepoints(50)
+  local long = ways(page, STALL_MS)
+  local found = busy and ways(page, STALL_MS_BUSY_HOST) or long
+  local waited = long.count > 0
+  if free and found.count < STALLS then
+    local shorter = ways(page, STALL_MS_FREE_HOST)
+    if shorter.total_ms / 10 >= STALL_PCT_FREE_HOST * span_s(page) then
+      found = shorter
+    end
+    waited = waited or (shorter.count > 0 and stats.window_s < STALL_PATIENCE_S)
+  end
+  if found.count >= STALLS then
     finding {
       type = "safepoint_stall", severity = "warning", certain = not busy,
       context = ("watched for %.0f s; the host is %s"):format(stats.window_s, busy and "out of CPU" or "not out of CPU"),
       observation = ("%d times all threads waited for the last one on its way to a stop, %.0f ms at longest, %.0f ms in all")
-        :format(count, longest, total),
+        :format(found.count, found.longest_ms, found.total_ms),
       hypothesis = "a long loop that was compiled without a poll for stops lets all others wait",
       evidence = stats.way_to_stop,
     }
-  elseif seen > 0 then
+  elseif waited then
     look_again(3000)
   end
 end
