@@ -39,6 +39,16 @@ public final class ThreadHistory {
         samples.add(new Samples(clock.instant(), reader.samples()));
     }
 
+    /// Reads every thread's counters unless that was done at or after `moment`.
+    ///
+    /// @throws io.hotlens.skills.target.TargetException when they cannot be had
+    public void sampleSince(Instant moment) {
+        List<Samples> held = samples.newestFirst();
+        if (held.isEmpty() || held.getFirst().at().isBefore(moment)) {
+            sample();
+        }
+    }
+
     /// A dump not older than `age`: the newest one held, or a new one, which stops the target for
     /// about 20 us a thread.
     ///

@@ -1,9 +1,12 @@
 package io.hotlens.skills.builtin.threads;
 
+import io.hotlens.skills.sampling.ThreadHistory;
 import io.hotlens.skills.target.ThreadDump;
 import io.hotlens.skills.target.ThreadDump.Stack;
+import io.hotlens.skills.target.ThreadSample;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,13 +20,17 @@ import java.util.Set;
 /// Several thread dumps of one target compared: who does not get on. Pure.
 ///
 /// @param dumps oldest first
-record Looks(List<ThreadDump> dumps) {
+/// @param samples the counters of the threads, oldest first; those taken right after a dump belong
+///   to it
+record Looks(List<ThreadDump> dumps, List<ThreadHistory.Samples> samples) {
 
     private static final double STILL_CPU_MS = 5;
     private static final int ENOUGH = 3;
+    private static final Duration SAME_LOOK = Duration.ofSeconds(1);
 
     Looks {
         dumps = List.copyOf(dumps);
+        samples = List.copyOf(samples);
     }
 
     /// A thread that had the same stack and used no CPU in the newest looks.
@@ -53,9 +60,14 @@ record Looks(List<ThreadDump> dumps) {
     /// A dump by whom it is asked for.
     ///
     /// @param holders who holds a lock, by its address
-    private record Look(ThreadDump dump, Map<Long, Stack> threads, Map<String, Stack> holders) {
+    /// @param waits how often a thread began to wait so far, by its id; empty when not counted
+    private record Look(
+            ThreadDump dump,
+            Map<Long, Stack> threads,
+            Map<String, Stack> holders,
+            Map<Long, Long> waits) {
 
-        static Look of(ThreadDump dump) {
+        static Look of(ThreadDump dump, List<ThreadSample> samples) {
             var threads = new HashMap<Long, Stack>();
             var holders = new HashMap<String, Stack>();
             for (Stack stack : dump.threads()) {
@@ -66,7 +78,9 @@ record Looks(List<ThreadDump> dumps) {
                     }
                 }
             }
-            return new Look(dump, threads, holders);
+            var waits = new HashMap<Long, Long>();
+            samples.forEach(one -> waits.put(one.id(), one.blockedCount() + one.waitedCount()));
+            return new Look(dump, threads, holders, waits);
         }
 
         /// Whoever waits in `wait()` has given back the lock that its frames still show.
@@ -76,6 +90,15 @@ record Looks(List<ThreadDump> dumps) {
 
         Optional<Stack> thread(long id) {
             return Optional.ofNullable(threads.get(id));
+        }
+
+        /// Whether the thread, which waits without a limit, has begun to do so again since `then`:
+        /// somebody let it go on.
+        boolean waitsAnew(Stack stack, Look then) {
+            Long before = then.waits().get(stack.id());
+            return before != null
+                    && !stack.state().startsWith("TIMED")
+                    && waits.getOrDefault(stack.id(), before) > before;
         }
 
         Optional<Stack> holder(ThreadDump.Lock lock) {
@@ -89,11 +112,21 @@ record Looks(List<ThreadDump> dumps) {
     }
 
     private List<Look> looks() {
-        return dumps.stream().map(Look::of).toList();
+        return dumps.stream().map(dump -> Look.of(dump, countedAfter(dump))).toList();
+    }
+
+    private List<ThreadSample> countedAfter(ThreadDump dump) {
+        Instant until = dump.at().plus(SAME_LOOK);
+        return samples.stream()
+                .filter(one -> !one.at().isBefore(dump.at()) && !one.at().isAfter(until))
+                .findFirst()
+                .map(ThreadHistory.Samples::threads)
+                .orElse(List.of());
     }
 
     /// Threads without progress over at least three looks, longest first; idle ones are among them.
-    /// Whoever waits for a lock that changes hands waits in a line that moves.
+    /// Whoever waits for a lock that changes hands waits in a line that moves, and whoever began to
+    /// wait anew since was let on.
     List<Still> still() {
         return still(looks());
     }
@@ -118,6 +151,7 @@ record Looks(List<ThreadDump> dumps) {
             Optional<Stack> then = look.thread(now.id());
             if (then.isEmpty()
                     || !unmoved(then.get(), now)
+                    || newest.waitsAnew(now, look)
                     || changedHands(look.holderBefore(then.get()), newest.holderBefore(now))) {
                 break;
             }
@@ -222,7 +256,7 @@ record Looks(List<ThreadDump> dumps) {
                         .add(stack);
             }
         }
-        Look look = Look.of(dump);
+        Look look = Look.of(dump, List.of());
         return waiters.entrySet().stream()
                 .map(
                         entry ->

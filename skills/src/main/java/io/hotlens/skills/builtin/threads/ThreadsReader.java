@@ -54,13 +54,17 @@ final class ThreadsReader {
         return context.threads().dump(FRESH);
     }
 
-    /// The dumps of the last half minute, a fresh one among them.
+    /// The dumps of the last 40 s, a fresh one among them, with the counters read after each.
     Looks looks() {
         ThreadDump newest = dump();
+        if (context.connection().capabilities().has(Capability.THREAD_SAMPLES)) {
+            context.threads().sampleSince(newest.at());
+        }
         return new Looks(
                 context.threads().dumps().stream()
                         .filter(dump -> dump.at().isAfter(newest.at().minusSeconds(40)))
-                        .toList());
+                        .toList(),
+                samples());
     }
 
     Cost dumpCost() {

@@ -3,10 +3,12 @@ package io.hotlens.skills.builtin.threads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.hotlens.skills.sampling.ThreadHistory;
 import io.hotlens.skills.target.ThreadDump;
 import io.hotlens.skills.target.ThreadDump.Frame;
 import io.hotlens.skills.target.ThreadDump.Lock;
 import io.hotlens.skills.target.ThreadDump.Stack;
+import io.hotlens.skills.target.ThreadSample;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 class LooksTest {
@@ -104,16 +107,36 @@ class LooksTest {
                 "java.util.concurrent.ThreadPoolExecutor$Worker.run");
     }
 
-    private static Looks looks(int count, java.util.function.IntFunction<List<Stack>> threads) {
+    private static Looks looks(int count, IntFunction<List<Stack>> threads) {
         return new Looks(
                 IntStream.range(0, count)
-                        .mapToObj(
-                                i ->
-                                        new ThreadDump(
-                                                START.plusSeconds(2L * i),
-                                                threads.apply(i),
-                                                List.of()))
-                        .toList());
+                        .mapToObj(i -> new ThreadDump(at(i), threads.apply(i), List.of()))
+                        .toList(),
+                List.of());
+    }
+
+    private static Instant at(int look) {
+        return START.plusSeconds(2L * look);
+    }
+
+    /// Four looks at one thread, and how often it had begun to wait right after each.
+    private static List<Looks.Still> stuckOf(Stack stack, long... waits) {
+        Looks looks = looks(waits.length, _ -> List.of(sleepingHolder(1), stack));
+        return new Looks(
+                        looks.dumps(),
+                        IntStream.range(0, waits.length)
+                                .mapToObj(
+                                        i ->
+                                                new ThreadHistory.Samples(
+                                                        at(i).plusMillis(20),
+                                                        List.of(counted(stack, waits[i]))))
+                                .toList())
+                .stuckOnLocks();
+    }
+
+    private static ThreadSample counted(Stack stack, long waits) {
+        return new ThreadSample(
+                stack.id(), stack.name(), stack.state(), stack.cpuMs(), 0, waits, 40);
     }
 
     @Test
@@ -160,6 +183,34 @@ class LooksTest {
     }
 
     @Test
+    void whoeverBeganToWaitAnewIsNot() {
+        assertEquals(List.of(), stuckOf(blocked(8), 5, 6, 6, 7));
+        assertEquals(4, stuckOf(blocked(8), 5, 5, 5, 5).getFirst().looks());
+        assertEquals(3, stuckOf(blocked(8), 5, 6, 6, 6).getFirst().looks());
+    }
+
+    @Test
+    void aThreadThatIsNotCountedAtOneLookIsToldByItsStacks() {
+        Looks looks = looks(4, _ -> List.of(sleepingHolder(1), blocked(8)));
+        var other = new ThreadHistory.Samples(at(2), List.of(counted(blocked(9), 3)));
+        assertEquals(4, new Looks(looks.dumps(), List.of(other)).stuckOnLocks().getFirst().looks());
+    }
+
+    @Test
+    void aTimedWaitThatIsBegunAgainIsNoProgress() {
+        Stack polling =
+                thread(
+                        8,
+                        "TIMED_WAITING",
+                        1,
+                        Optional.of(LOCK),
+                        "jdk.internal.misc.Unsafe.park",
+                        "java.util.concurrent.Semaphore.acquire",
+                        "com.shop.Pool.borrow");
+        assertEquals(4, stuckOf(polling, 5, 25, 45, 65).getFirst().looks());
+    }
+
+    @Test
     void aLockIsWatchedFromItsLastChangeOfHandsOn() {
         Looks.Still stuck =
                 looks(6, i -> List.of(sleepingHolder(i < 2 ? 1 : 2), blocked(8)))
@@ -191,7 +242,7 @@ class LooksTest {
                                                 List.of(waitingForWriteLock(7, 3)),
                                                 List.of(List.of(7L))))
                         .toList();
-        assertEquals(List.of(), new Looks(dumps).stuckOnLocks());
+        assertEquals(List.of(), new Looks(dumps, List.of()).stuckOnLocks());
     }
 
     @Test
