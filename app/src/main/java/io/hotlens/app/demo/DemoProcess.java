@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// A sick JVM of ours. It ends when it is closed, and by itself when this process ends, because its
 /// standard input closes then.
 public final class DemoProcess implements AutoCloseable {
 
     private static final String READY = "ready";
+    private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final Process process;
 
@@ -68,8 +71,19 @@ public final class DemoProcess implements AutoCloseable {
         return process.pid();
     }
 
+    /// Lets the demo end by itself, so that it takes its temporary files and recordings with it;
+    /// one that has not ended after two seconds is killed.
     @Override
     public void close() {
-        process.destroyForcibly();
+        try {
+            process.getOutputStream().close();
+            process.waitFor(TO_END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException _) {
+            // its end of the pipe is gone, and so is the demo
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

@@ -11,18 +11,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A demo running in a child JVM; ends with the test that started it.
+/// A demo running in a child JVM with a folder for temporary files of its own, since nothing cleans
+/// up in a killed one; ends with the test that started it.
 public final class Patient implements AutoCloseable {
 
     private final Process process;
+    private final Path temporary;
 
-    private Patient(Process process) {
+    private Patient(Process process, Path temporary) {
         this.process = process;
+        this.temporary = temporary;
     }
 
     /// Starts a demo and returns when its illness has begun.
@@ -53,14 +57,16 @@ public final class Patient implements AutoCloseable {
             Map<String, String> environment) {
         String classes = DemoClasses.classPath(main, jdk);
         var command = new ArrayList<>(List.of(jdk.java()));
-        command.addAll(options);
-        command.addAll(List.of("-cp", classes, main.getName()));
-        command.addAll(arguments);
         try {
+            Path temporary = Files.createTempDirectory("hotlens-patient");
+            command.add("-Djava.io.tmpdir=" + temporary);
+            command.addAll(options);
+            command.addAll(List.of("-cp", classes, main.getName()));
+            command.addAll(arguments);
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process process = builder.start();
-            var patient = new Patient(process);
+            var patient = new Patient(process, temporary);
             patient.awaitReady();
             return patient;
         } catch (IOException e) {
@@ -148,6 +154,17 @@ public final class Patient implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        deleteTemporaryFiles();
+    }
+
+    private void deleteTemporaryFiles() {
+        try (Stream<Path> all = Files.walk(temporary)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            System.err.println("left behind by a patient: " + e.getMessage());
         }
     }
 }
