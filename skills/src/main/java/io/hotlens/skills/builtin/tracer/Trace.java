@@ -28,6 +28,12 @@ final class Trace {
     /// A method that fills this share of a processor by itself would be slowed to a fraction.
     static final double HOT_SHARE = 0.3;
 
+    /// From here on the host has no processor free, and what a method fills is what it was left.
+    static final double SCARCE_PCT = 90;
+
+    /// What fills less costs little, however little of a busy host the target gets.
+    static final double LEAST_SHARE = 0.03;
+
     /// More events a second than this are a method too hot for its threshold.
     static final int FLOOD_PER_SECOND = 500;
 
@@ -61,6 +67,10 @@ final class Trace {
         record Ended(String why, boolean traced) implements State {}
     }
 
+    /// How busy the target and its host were lately, in percent of all processors; NaN when
+    /// unknown.
+    record Load(double targetPct, double hostPct) {}
+
     /// One observed call.
     ///
     /// @param durationMs negative when only a sample says that the method was running
@@ -80,6 +90,7 @@ final class Trace {
     private final Instant requestedAt;
     private final RingBuffer<Call> calls = new RingBuffer<>(KEPT);
     private State state = new State.Checking();
+    private int samples;
     private int hotSamples;
     private double cpuBefore = Double.NaN;
     private long second;
@@ -132,6 +143,7 @@ final class Trace {
     void sample(TargetEvent.Recorded event) {
         List<String> stack = event.stack();
         if (state instanceof State.Checking) {
+            samples++;
             hotSamples += !stack.isEmpty() && method.isFrame(stack.getFirst()) ? 1 : 0;
         } else if (mode == Mode.SAMPLED
                 && state instanceof State.Active
@@ -174,24 +186,23 @@ final class Trace {
     /// Looks at the time and at the target's CPU.
     ///
     /// @param heardUntil until when every sample is known
-    /// @param cpuPct CPU of the target now, NaN when unknown
-    void tick(Instant now, Instant heardUntil, double cpuPct) {
+    void tick(Instant now, Instant heardUntil, Load load) {
         switch (state) {
-            case State.Checking _ -> check(now, heardUntil, cpuPct);
+            case State.Checking _ -> check(now, heardUntil, load);
             case State.Active(Instant since) -> {
                 if (Duration.between(since, now).compareTo(LONGEST) >= 0) {
                     end("its %d s are over".formatted(LONGEST.toSeconds()));
-                } else if (cpuPct - cpuBefore > CPU_RISE_PCT) {
+                } else if (load.targetPct() - cpuBefore > CPU_RISE_PCT) {
                     end(
                             "the target's CPU rose from %.0f %% to %.0f %%"
-                                    .formatted(cpuBefore, cpuPct));
+                                    .formatted(cpuBefore, load.targetPct()));
                 }
             }
             case State.Ended _ -> {}
         }
     }
 
-    private void check(Instant now, Instant heardUntil, double cpuPct) {
+    private void check(Instant now, Instant heardUntil, Load load) {
         Duration watched = Duration.between(requestedAt.plus(SETTLE), heardUntil);
         if (watched.compareTo(CHECK) < 0) {
             if (Duration.between(requestedAt, now).compareTo(PATIENCE) > 0) {
@@ -199,19 +210,34 @@ final class Trace {
             }
             return;
         }
-        double share = hotSamples * SAMPLE_S / (watched.toMillis() / 1e3);
-        if (mode != Mode.SAMPLED && share > HOT_SHARE) {
+        Optional<String> heat =
+                mode == Mode.SAMPLED ? Optional.empty() : heat(watched.toMillis() / 1e3, load);
+        if (heat.isPresent()) {
             state =
                     new State.Ended(
-                            ("it fills %.0f %% of a processor by itself, and tracing would slow it"
-                                 + " to a fraction; trace the method that calls it, or look at"
-                                 + " profiler_hot_methods()")
-                                    .formatted(share * 100),
+                            heat.get()
+                                    + ", and tracing would slow it to a fraction; trace the method"
+                                    + " that calls it, or look at profiler_hot_methods()",
                             false);
         } else {
-            cpuBefore = cpuPct;
+            cpuBefore = load.targetPct();
             state = new State.Active(now);
         }
+    }
+
+    /// What the method fills when that is too much.
+    private Optional<String> heat(double seconds, Load load) {
+        double ofProcessor = hotSamples * SAMPLE_S / seconds;
+        if (ofProcessor > HOT_SHARE) {
+            return Optional.of(
+                    "it fills %.0f %% of a processor by itself".formatted(ofProcessor * 100));
+        }
+        double ofTarget = samples == 0 ? 0 : (double) hotSamples / samples;
+        return load.hostPct() >= SCARCE_PCT && ofProcessor > LEAST_SHARE && ofTarget > HOT_SHARE
+                ? Optional.of(
+                        "it takes %.0f %% of what a busy host leaves to the target"
+                                .formatted(ofTarget * 100))
+                : Optional.empty();
     }
 
     void end(String why) {

@@ -104,7 +104,8 @@ final class Tracer {
         if (context.connection().state().isConnected()) {
             Instant heardUntil =
                     context.connection().events().heard().map(Heard::until).orElse(Instant.EPOCH);
-            trace.tick(context.clock().instant(), heardUntil, cpuPct());
+            var load = new Trace.Load(recent("jvm.process_cpu_pct"), recent("jvm.system_cpu_pct"));
+            trace.tick(context.clock().instant(), heardUntil, load);
         } else {
             trace.end("the connection was lost; the target ends it by itself");
         }
@@ -116,8 +117,8 @@ final class Tracer {
     }
 
     /// Over some seconds: one busy second, as when a method is compiled anew, proves no cost.
-    private double cpuPct() {
-        double[] recent = context.history().series("jvm.process_cpu_pct", CPU_WINDOW).values();
+    private double recent(String metric) {
+        double[] recent = context.history().series(metric, CPU_WINDOW).values();
         return Arrays.stream(recent).average().orElse(Double.NaN);
     }
 

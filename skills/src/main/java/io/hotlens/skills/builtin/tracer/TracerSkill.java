@@ -41,9 +41,10 @@ public final class TracerSkill implements Skill {
                             "tracer_trace",
                             "Traces one method for 60 s at most. It first looks for some seconds"
                                 + " how hot the method is and refuses one that fills over 30 % of a"
-                                + " processor by itself; it ends early when the target's CPU rises"
-                                + " by 10 points or calls flood. At most 5 calls a second and 50 in"
-                                + " all are kept; read them by tracer_get_traces().",
+                                + " processor by itself, or of what a busy host leaves to the"
+                                + " target; it ends early when the target's CPU rises by 10 points"
+                                + " or calls flood. At most 5 calls a second and 50 in all are"
+                                + " kept; read them by tracer_get_traces().",
                             TRACE_SHAPE,
                             SOURCE)
                     .with(

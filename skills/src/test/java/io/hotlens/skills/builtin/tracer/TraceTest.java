@@ -22,8 +22,12 @@ class TraceTest {
 
     private Instant now = BEGIN;
 
+    private static Trace.Load load(double targetPct) {
+        return new Trace.Load(targetPct, 60);
+    }
+
     private static void tick(Trace trace, Instant at, double cpuPct) {
-        trace.tick(at, at, cpuPct);
+        trace.tick(at, at, load(cpuPct));
     }
 
     private Trace trace(Trace.Mode mode) {
@@ -57,9 +61,9 @@ class TraceTest {
     @Test
     void withoutSamplesNothingIsTraced() {
         Trace trace = trace(Trace.Mode.TRACE);
-        trace.tick(BEGIN.plusSeconds(20), BEGIN, CPU);
+        trace.tick(BEGIN.plusSeconds(20), BEGIN, load(CPU));
         assertInstanceOf(Trace.State.Checking.class, trace.state());
-        trace.tick(BEGIN.plusSeconds(31), BEGIN, CPU);
+        trace.tick(BEGIN.plusSeconds(31), BEGIN, load(CPU));
         assertTrue(why(trace).contains("no samples"), () -> why(trace));
     }
 
@@ -72,6 +76,39 @@ class TraceTest {
         tick(trace, CHECKED, CPU);
         assertTrue(why(trace).contains("80 %"), () -> why(trace));
         assertEquals(new Trace.State.Ended(why(trace), false), trace.state());
+    }
+
+    /// A trace that has seen some samples of the method and some of others, of 150 that a loop
+    /// would give in its three seconds.
+    private Trace sampled(int hot, int others, double hostPct) {
+        Trace trace = trace(Trace.Mode.TRACE);
+        for (int i = 0; i < hot; i++) {
+            trace.sample(event("jdk.ExecutionSample", 0, "com.shop.Cart.add:3", "x.Y.z:1"));
+        }
+        for (int i = 0; i < others; i++) {
+            trace.sample(event("jdk.ExecutionSample", 0, "x.Y.z:1"));
+        }
+        trace.tick(CHECKED, CHECKED, new Trace.Load(CPU, hostPct));
+        return trace;
+    }
+
+    @Test
+    void onABusyHostAMethodThatTakesMostOfWhatIsLeftIsRefused() {
+        Trace trace = sampled(30, 10, 90);
+        assertTrue(why(trace).contains("75 % of what a busy host leaves"), () -> why(trace));
+        assertEquals(new Trace.State.Ended(why(trace), false), trace.state());
+    }
+
+    @Test
+    void aFifthOfAProcessorIsNotHotOnAHostWithOneFree() {
+        assertInstanceOf(Trace.State.Active.class, sampled(30, 10, 89).state());
+        assertInstanceOf(Trace.State.Active.class, sampled(30, 10, Double.NaN).state());
+    }
+
+    @Test
+    void onABusyHostAMethodThatIsSeldomSeenOrOneOfManyIsTraced() {
+        assertInstanceOf(Trace.State.Active.class, sampled(4, 0, 99).state());
+        assertInstanceOf(Trace.State.Active.class, sampled(30, 70, 99).state());
     }
 
     @Test
