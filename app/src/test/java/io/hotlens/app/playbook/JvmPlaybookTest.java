@@ -130,7 +130,7 @@ class JvmPlaybookTest {
 
     @Test
     void oneThatSleepsBetweenItsRoundsIsNoLoopUnlessItTakesAWholeProcessor() {
-        String sleeps = "\"waited_per_s\":1}";
+        String sleeps = "\"waited_per_s\":0.08}";
         String parser = running("parser", "Log.parse", 45, 6, 6, 6);
         starved()
                 .answer("jvm_top_threads", top(parser.replace("\"waited_per_s\":0}", sleeps)))

@@ -9,8 +9,6 @@ local SCARCE_CPU_PCT = 10
 local SCARCE_LOOKS = 5
 -- It never sleeps; one look may meet it at a moment's halt.
 local RUNNABLE_LOOKS = 0.8
--- A loop comes to no sleep; what sleeps between its rounds gets less than a processor by its own will.
-local WAITS_PER_S = 1
 -- Of what the busiest thread got: a loop takes as much as any other that wants to run.
 local SHARE_OF_BUSIEST = 0.5
 local HOST_CPU_PCT = 95
@@ -59,7 +57,8 @@ local function hot_threads()
   for _, t in ipairs(top.items) do
     local stays = t.same_method_looks == t.looks and t.runnable_looks >= RUNNABLE_LOOKS * t.looks
     local share = t.cpu_pct >= BUSY_CPU_PCT or t.cpu_pct >= SHARE_OF_BUSIEST * top.items[1].cpu_pct
-    local burns = t.cpu_pct >= HOT_CPU_PCT or (t.waited_per_s or 0) < WAITS_PER_S
+    -- A loop comes to no sleep; what sleeps between its rounds, however rarely, gets less than a processor by its own will.
+    local burns = t.cpu_pct >= HOT_CPU_PCT or (t.waited_per_s or 0) == 0
     if t.cpu_pct >= least and stays and share and burns then
       if t.looks < HOT_LOOKS or (t.cpu_pct < BUSY_CPU_PCT and t.looks < SCARCE_LOOKS) then
         again = true
