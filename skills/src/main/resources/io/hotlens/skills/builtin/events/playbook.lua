@@ -4,10 +4,12 @@ local STALLS = 3
 -- On a host without a free processor every thread comes late: only what is far longer is the application's own doing.
 local STALL_MS_BUSY_HOST = 300
 local BUSY_HOST_PCT = 95
--- With processors to spare nobody comes late by chance: shorter ones count too when they take a fiftieth of the time.
+-- With processors to spare nobody comes late by chance: shorter ones count too when all of them come in so short a time,
+-- of which it is known second by second that the host was free.
 local STALL_MS_FREE_HOST = 100
-local STALL_PCT_FREE_HOST = 2
 local FREE_HOST_PCT = 80
+local FREE_HOST_S = 12
+local FREE_HOST_SAMPLES = 10
 -- How long more of those are waited for.
 local STALL_PATIENCE_S = 30
 -- A tenth of one carrier's time; less is a start-up that initializes classes.
@@ -26,10 +28,10 @@ local function known(part)
 end
 
 -- How many ways to a stop took so long, and how long they took in all.
-local function ways(page, least_ms)
+local function ways(page, least_ms, since_ms)
   local found = { count = 0, total_ms = 0, longest_ms = 0 }
   for _, s in ipairs(page.items) do
-    if s.what:find("on their way", 1, true) and s.duration_ms >= least_ms then
+    if s.what:find("on their way", 1, true) and s.duration_ms >= least_ms and s.unix_ms >= since_ms then
       found.count = found.count + 1
       found.total_ms = found.total_ms + s.duration_ms
       found.longest_ms = math.max(found.longest_ms, s.duration_ms)
@@ -38,25 +40,21 @@ local function ways(page, least_ms)
   return found
 end
 
--- How many seconds the newest moments cover: the whole window unless older ones were left off.
-local function span_s(page)
-  if page.showing == page.total then
-    return stats.window_s
-  end
-  return (page.items[1].unix_ms - page.items[page.showing].unix_ms) / 1000
+local function is_free()
+  local cpu = history("jvm.system_cpu_pct", FREE_HOST_S)
+  local throttled = history("system.cpu_throttled_pct", FREE_HOST_S).max or 0
+  return cpu.count >= FREE_HOST_SAMPLES and cpu.max < FREE_HOST_PCT and throttled == 0
 end
 
 local function stalls()
-  local cpu = history("jvm.system_cpu_pct", 30)
-  local busy = (cpu.last or 0) >= BUSY_HOST_PCT
-  local free = (cpu.max or 100) < FREE_HOST_PCT and (history("system.cpu_throttled_pct", 30).max or 0) == 0
+  local busy = (history("jvm.system_cpu_pct", 30).last or 0) >= BUSY_HOST_PCT
   local page = events_get_safepoints(50)
-  local long = ways(page, STALL_MS)
-  local found = busy and ways(page, STALL_MS_BUSY_HOST) or long
+  local long = ways(page, STALL_MS, 0)
+  local found = busy and ways(page, STALL_MS_BUSY_HOST, 0) or long
   local waited = long.count > 0
-  if free and found.count < STALLS then
-    local shorter = ways(page, STALL_MS_FREE_HOST)
-    if shorter.total_ms / 10 >= STALL_PCT_FREE_HOST * span_s(page) then
+  if not busy and found.count < STALLS then
+    local shorter = ways(page, STALL_MS_FREE_HOST, get_current_time().unix_ms - FREE_HOST_S * 1000)
+    if is_free() and shorter.count >= STALLS then
       found = shorter
     end
     waited = waited or (shorter.count > 0 and stats.window_s < STALL_PATIENCE_S)
