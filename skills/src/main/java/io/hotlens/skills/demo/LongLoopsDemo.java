@@ -3,13 +3,13 @@ package io.hotlens.skills.demo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/// Two threads sum up long columns in counted loops, half a second of a processor each, while a
-/// health check looks at all threads three times a second. Compiled without a poll in such loops,
-/// each check waits until a loop is done, and everybody else waits with it; compiled as usual
-/// nothing is wrong.
+/// Two threads sum up long columns in counted loops, 0.4 s of a processor each, while a health
+/// check looks at all threads three times a second. Compiled without a poll in such loops, each
+/// check waits until a loop is done, and everybody else waits with it; compiled as usual nothing is
+/// wrong.
 public final class LongLoopsDemo {
 
-    private static final double WANTED_NANOS = 500e6;
+    private static final double WANTED_NANOS = 400e6;
     private static final int CELLS_AT_FIRST = 100_000_000;
 
     private LongLoopsDemo() {}
@@ -36,7 +36,7 @@ public final class LongLoopsDemo {
             Garbage.sink = sum(cells);
             long took = Math.max(threads.getCurrentThreadCpuTime() - began, 1);
             cells = (int) Math.min(cells * (WANTED_NANOS / took), Integer.MAX_VALUE);
-            Stage.pauseMillis(1_500);
+            Stage.pauseMillis(2_000);
         }
     }
 
